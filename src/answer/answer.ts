@@ -1,0 +1,56 @@
+import type { QuestionKind } from '../question/question.ts';
+
+/** What the corpus answers to one question: excerpts in the articles' own words, or a refusal. */
+export interface Answer {
+  readonly question: string;
+  readonly kind: QuestionKind;
+  readonly status: 'answered' | 'no-answer';
+  /** Why there is no answer; null where there is one. */
+  readonly reason: Refusal | null;
+  /** Short answers, best first; empty where the kind of question has none. */
+  readonly answers: readonly ShortAnswer[];
+  /** Best first; empty where there is no answer. */
+  readonly excerpts: readonly Excerpt[];
+}
+
+/** A sentence or two that answer: `text` is the slice of its file that `citation` names. */
+export interface Excerpt {
+  readonly text: string;
+  /** The words that matter, as [start, end] offsets into `text`, in order, not overlapping. */
+  readonly highlights: readonly (readonly [number, number])[];
+  /** Whose statement it is, by the corpus's fullest name for them; null where it is nobody's. */
+  readonly speaker: string | null;
+  /** How well it answers, 0 to 1. */
+  readonly score: number;
+  readonly citation: Citation;
+  /** Where other articles say the same. */
+  readonly alsoIn: readonly Citation[];
+}
+
+/** Where an excerpt stands: offsets in UTF-16 units of the decoded file, front matter included. */
+export interface Citation {
+  readonly article: string;
+  readonly title: string;
+  readonly source: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+  readonly file: string;
+  /** Counted from 1. */
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A short answer and the number of articles that support it. */
+export interface ShortAnswer {
+  readonly text: string;
+  readonly support: number;
+}
+
+/** Why there is no answer, as data; the renderers choose the words. */
+export interface Refusal {
+  /** Words and names of the question that the corpus does not have, as the question spells them. */
+  readonly unknown: readonly string[];
+  /** The nearest words and names that the corpus has. */
+  readonly nearest: readonly string[];
+}

@@ -1,0 +1,28 @@
+import type { Span } from '../text/span.ts';
+
+export const QUESTION_KINDS = ['said', 'who', 'where', 'when', 'how-many', 'why', 'what', 'yes-no', 'topic'] as const;
+
+/** What kind of answer is asked for. */
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** What is asked. */
+export interface Question {
+  readonly text: string;
+  readonly kind: QuestionKind;
+  readonly terms: readonly QuestionTerm[];
+}
+
+/** One word of the question that carries its subject, with all the terms that would do for it. */
+export interface QuestionTerm extends Span {
+  /** The word as it is asked, and as it is stemmed. */
+  readonly written: string;
+  readonly term: string;
+  /** The corpus's terms that stand for it, itself first; empty where the corpus has none. */
+  readonly terms: readonly string[];
+  /** Whether its spelling had to be corrected. */
+  readonly corrected: boolean;
+  /** How much it tells that a sentence has it: the BM25 rarity of its commonest term. */
+  readonly rarity: number;
+  /** Whether it names somebody or something. */
+  readonly isName: boolean;
+}

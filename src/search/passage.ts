@@ -1,0 +1,38 @@
+import type { Article } from '../corpus/article.ts';
+import type { Span } from '../text/span.ts';
+
+/** What the index holds and BM25 ranks: a paragraph, or a piece of one that is very long. */
+export interface Passage extends Span {
+  /** Where its article stands in the list of articles. */
+  readonly article: number;
+  /** The number of its paragraph, counted from 1. */
+  readonly paragraph: number;
+  readonly sentences: readonly Span[];
+}
+
+/** A paragraph is cut into passages of at most this many UTF-16 units, at the ends of sentences. */
+const LONGEST_PASSAGE = 2_000;
+
+/** The passages of all articles, in order. */
+export const passagesOf = (articles: readonly Article[]): Passage[] =>
+  articles.flatMap((article, at) =>
+    article.paragraphs.flatMap((paragraph) =>
+      runs(paragraph.sentences).map((sentences) => ({
+        article: at,
+        paragraph: paragraph.number,
+        start: sentences[0]!.start,
+        end: sentences.at(-1)!.end,
+        sentences,
+      })),
+    ),
+  );
+
+function runs(sentences: readonly Span[]): Span[][] {
+  const found: Span[][] = [];
+  for (const sentence of sentences) {
+    const last = found.at(-1);
+    if (last && sentence.end - last[0]!.start <= LONGEST_PASSAGE) last.push(sentence);
+    else found.push([sentence]);
+  }
+  return found;
+}
