@@ -26,7 +26,8 @@ const PASSAGES = 60;
 /** Question → candidates: every sentence of the passages that BM25 ranks first. */
 export function candidates(question: Question, library: Library): Candidate[] {
   const asked = new Map<string, QuestionTerm>();
-  for (const term of question.terms) for (const form of term.terms) if (!asked.has(form)) asked.set(form, term);
+  for (const term of question.terms)
+    for (const form of term.terms) if (!asked.has(form)) asked.set(form, term);
   if (asked.size === 0) return [];
   const weights = new Map([...asked.keys()].map((form) => [form, 1]));
   return library.index.search(weights, PASSAGES).flatMap(({ passage, score }) => {
@@ -35,7 +36,12 @@ export function candidates(question: Question, library: Library): Candidate[] {
   });
 }
 
-function sentencesOf(passage: Passage, article: Article, passageScore: number, asked: ReadonlyMap<string, QuestionTerm>): Candidate[] {
+function sentencesOf(
+  passage: Passage,
+  article: Article,
+  passageScore: number,
+  asked: ReadonlyMap<string, QuestionTerm>,
+): Candidate[] {
   const siblings: Candidate[] = [];
   passage.sentences.forEach((sentence, at) => {
     const found = terms(slice(article.text, sentence), sentence.start);

@@ -10,7 +10,8 @@ export function excerptsOf(ranked: readonly Ranked[], best: number, limit: numbe
   for (const one of ranked) {
     const twin = chosen.find(({ ranked: { candidate } }) => saysTheSame(candidate, one.candidate));
     if (twin) twin.same.push(one.candidate);
-    else if (chosen.length < limit && one.score >= WORTH_SHOWING * ranked[0]!.score) chosen.push({ ranked: one, same: [] });
+    else if (chosen.length < limit && one.score >= WORTH_SHOWING * ranked[0]!.score)
+      chosen.push({ ranked: one, same: [] });
   }
   return chosen.map(({ ranked: { candidate, score }, same }) => ({
     text: slice(candidate.article.text, candidate.sentence),
@@ -18,7 +19,9 @@ export function excerptsOf(ranked: readonly Ranked[], best: number, limit: numbe
     speaker: null,
     score: Math.min(1, score / best),
     citation: cite(candidate.article, candidate.passage.paragraph, candidate.sentence),
-    alsoIn: otherArticles(candidate, same).map((twin) => cite(twin.article, twin.passage.paragraph, twin.sentence)),
+    alsoIn: otherArticles(candidate, same).map((twin) =>
+      cite(twin.article, twin.passage.paragraph, twin.sentence),
+    ),
   }));
 }
 

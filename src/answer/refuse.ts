@@ -9,7 +9,11 @@ const ENOUGH = 0.5;
 const BESIDE = 0.5;
 
 /** Why the best that was found is no answer; null where it is one. */
-export function refuse(question: Question, ranked: readonly Ranked[], vocabulary: Vocabulary): Refusal | null {
+export function refuse(
+  question: Question,
+  ranked: readonly Ranked[],
+  vocabulary: Vocabulary,
+): Refusal | null {
   const unknown = question.terms.filter(({ terms }) => terms.length === 0);
   const best = Math.max(0, ...ranked.slice(0, 3).map((one) => coverage(question, one)));
   if (best >= ENOUGH && !unknown.some(({ isName }) => isName)) return null;

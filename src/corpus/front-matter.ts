@@ -8,7 +8,10 @@ const date = z
   .string()
   .trim()
   .refine((value) => !Number.isNaN(Date.parse(value)), 'is not a date, such as 2024-05-31');
-const link = z.url({ protocol: /^https?$/, error: 'is not a web address that begins with http:// or https://' });
+const link = z.url({
+  protocol: /^https?$/,
+  error: 'is not a web address that begins with http:// or https://',
+});
 
 const Fields = z.object({
   title: words.nullish().default(null),

@@ -12,7 +12,11 @@ export function blocks(text: string, from: number): Block[] {
   const found: Block[] = [];
   let run: Span[] = [];
   const close = () => {
-    found.push(...(isWrapped(text, run) ? [{ start: run[0]!.start, end: run.at(-1)!.end, heading: false }] : run.map(single)));
+    found.push(
+      ...(isWrapped(text, run)
+        ? [{ start: run[0]!.start, end: run.at(-1)!.end, heading: false }]
+        : run.map(single)),
+    );
     run = [];
   };
   for (const line of lines(text, from)) {

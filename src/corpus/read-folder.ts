@@ -63,7 +63,9 @@ async function readArticle(root: string, file: string): Promise<Article | LeftOu
       return { file, reason: 'is a link that leads out of the corpus folder' };
     const found = await stat(path);
     if (!found.isFile()) return { file, reason: 'is not a file' };
-    const decoded = decode(found.size > LARGEST_FILE ? new Uint8Array(LARGEST_FILE + 1) : await readFile(path));
+    const decoded = decode(
+      found.size > LARGEST_FILE ? new Uint8Array(LARGEST_FILE + 1) : await readFile(path),
+    );
     return 'wrong' in decoded ? { file, reason: decoded.wrong } : parseArticle(file, decoded.text);
   } catch (error) {
     return { file, reason: whyUnreadable(error) };

@@ -20,7 +20,10 @@ export function titleOf(text: string, body: readonly Block[]): { title: string; 
 
 // “Summit on ice as Moscow holds out” is a title; “He left.” and “- milk” are not.
 const isTitleLine = (line: string): boolean =>
-  line.length <= SHORT_LINE && !/[.:;,]["”’')]*$/.test(line) && /^["“‘']?[\p{L}\p{N}]/u.test(line) && !line.includes('\n');
+  line.length <= SHORT_LINE &&
+  !/[.:;,]["”’')]*$/.test(line) &&
+  /^["“‘']?[\p{L}\p{N}]/u.test(line) &&
+  !line.includes('\n');
 
 const firstSentence = (words: string): string => /^.*?[.!?]["”’')]*(?=\s|$)/su.exec(words)?.[0] ?? words;
 

@@ -12,12 +12,16 @@ const FRAMES: readonly RegExp[] = [
 ];
 
 // “What did she say about …”: the sentence that answers may use any other word for saying it.
-const SAYING = /\b(?:say|says|said|saying|tell|tells|told|claim|claims|claimed|mention|mentioned|remark|remarked|comment|commented|think|thinks|thought|describe|describes|described|state|stated|talk|talks|talked|speak|explain|explained|respond|responded|react|reacted)\b/gi;
+const SAYING =
+  /\b(?:say|says|said|saying|tell|tells|told|claim|claims|claimed|mention|mentioned|remark|remarked|comment|commented|think|thinks|thought|describe|describes|described|state|stated|talk|talks|talked|speak|explain|explained|respond|responded|react|reacted)\b/gi;
 
 /** Where a question only says what kind of answer it wants: its words there are no search terms. */
 export function frameSpans(question: string, isAboutSaying: boolean): { start: number; end: number }[] {
   const patterns = isAboutSaying ? [...FRAMES, SAYING] : FRAMES;
   return patterns.flatMap((pattern) =>
-    [...question.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
+    [...question.matchAll(pattern)].map(({ index, 0: words }) => ({
+      start: index,
+      end: index + words.length,
+    })),
   );
 }

@@ -1,6 +1,16 @@
 import type { Span } from '../text/span.ts';
 
-export const QUESTION_KINDS = ['said', 'who', 'where', 'when', 'how-many', 'why', 'what', 'yes-no', 'topic'] as const;
+export const QUESTION_KINDS = [
+  'said',
+  'who',
+  'where',
+  'when',
+  'how-many',
+  'why',
+  'what',
+  'yes-no',
+  'topic',
+] as const;
 
 /** What kind of answer is asked for. */
 export type QuestionKind = (typeof QUESTION_KINDS)[number];

@@ -1,7 +1,29 @@
 import type { Vocabulary } from '../search/vocabulary.ts';
 
 // Words that nearly every question has: "abuot" is a slip for one of them, not for a word of the corpus.
-const QUESTION_WORDS = ['what', 'when', 'where', 'which', 'about', 'does', 'did', 'from', 'with', 'said', 'says', 'tell', 'have', 'been', 'would', 'could', 'should', 'there', 'their', 'between', 'because'];
+const QUESTION_WORDS = [
+  'what',
+  'when',
+  'where',
+  'which',
+  'about',
+  'does',
+  'did',
+  'from',
+  'with',
+  'said',
+  'says',
+  'tell',
+  'have',
+  'been',
+  'would',
+  'could',
+  'should',
+  'there',
+  'their',
+  'between',
+  'because',
+];
 
 /** Whether an unknown word is a slip for one of the words that questions are made of. */
 export const isSlipOfQuestionWord = (folded: string): boolean =>

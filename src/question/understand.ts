@@ -11,7 +11,13 @@ export function understand(text: string, vocabulary: Vocabulary): Question {
   const kind = kindOf(text);
   const frames = frameSpans(text, kind === 'said');
   const asked = terms(text).filter((term) => !frames.some((frame) => overlaps(frame, term)));
-  return { text, kind, terms: distinct(joinWords(asked, text, vocabulary).flatMap((term) => questionTerm(term, text, vocabulary))) };
+  return {
+    text,
+    kind,
+    terms: distinct(
+      joinWords(asked, text, vocabulary).flatMap((term) => questionTerm(term, text, vocabulary)),
+    ),
+  };
 }
 
 function questionTerm(found: Term, text: string, vocabulary: Vocabulary): QuestionTerm[] {
@@ -45,7 +51,8 @@ function joinWords(asked: readonly Term[], text: string, vocabulary: Vocabulary)
   const found: Term[] = [];
   for (let at = 0; at < asked.length; at++) {
     const [one, next] = [asked[at]!, asked[at + 1]];
-    const joined = next && next.start === one.end + 1 ? terms(slice(text, one) + slice(text, next))[0]?.term : undefined;
+    const joined =
+      next && next.start === one.end + 1 ? terms(slice(text, one) + slice(text, next))[0]?.term : undefined;
     const isUnknown = (term: Term) => vocabulary.frequency(term.term) === 0;
     if (joined && vocabulary.frequency(joined) > 0 && (isUnknown(one) || isUnknown(next!))) {
       found.push({ term: joined, start: one.start, end: next!.end });

@@ -42,7 +42,8 @@ export function countTerms() {
         }
         if (entry.lastPassage !== passages) entry.frequency++;
         entry.lastPassage = passages;
-        if (!capital && entry.isName) Object.assign(entry, { isName: false, written: slice(article.text, term) });
+        if (!capital && entry.isName)
+          Object.assign(entry, { isName: false, written: slice(article.text, term) });
       }
       passages++;
     },

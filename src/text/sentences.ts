@@ -12,7 +12,8 @@ const BEFORE_NAMES = new RegExp(`(?:^|[\\s(“"‘'])(?:${TITLES}|vs|[A-Z])\\.$`
 const BEFORE_NUMBERS = /(?:^|\s)(?:Nos?|pp?|vol|ch|fig|art|sec|approx|ca?)\.$/i;
 const INITIALS = /(?:^|[\s(“"‘'])(?:\p{L}\.){2,}$/u;
 // After "U.S." a new sentence begins with one of these more often than a name does.
-const OPENERS = /^[“"‘'(]*(?:The|This|That|These|Those|It|He|She|They|We|I|In|On|At|But|And|A|An|As|If|When|However)\b/;
+const OPENERS =
+  /^[“"‘'(]*(?:The|This|That|These|Those|It|He|She|They|We|I|In|On|At|But|And|A|An|As|If|When|However)\b/;
 
 /**
  * The sentences of a paragraph, `span` and results in units of `text`. Unicode's rules (UAX #29) find them;
