@@ -1,0 +1,58 @@
+import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js';
+import { afterEach } from 'vitest';
+import { type MovableClock, standingClock } from '../../src/local-discord/clock.ts';
+import {
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  startLocalDiscord,
+} from '../../src/local-discord/local-discord.ts';
+
+export const token = 'the-token';
+
+/** Discord's own description, as far as this machine has it: CI may not. */
+export const openapi = '/work/shared/discord/openapi.json';
+
+const running: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const stop of running.splice(0).reverse()) await stop();
+});
+
+/** A local Discord that ends with the test, and its clock. */
+export async function start(
+  options: Partial<LocalDiscordOptions> = {},
+): Promise<LocalDiscord & { clock: MovableClock }> {
+  const clock = standingClock();
+  const discord = await startLocalDiscord({ token, clock, ...options });
+  running.push(() => discord.stop());
+  return { ...discord, clock };
+}
+
+/** The real discord.js client, not yet logged in; it ends with the test. */
+export function newClient(discord: LocalDiscord, options: Partial<ClientOptions> = {}): Client<true> {
+  const client = new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      GatewayIntentBits.GuildMessageReactions,
+    ],
+    rest: { api: discord.url, offset: 0 },
+    // The client's own throttler waits 5 s between two identifies.
+    ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
+    ...options,
+  });
+  running.push(() => client.destroy());
+  return client as Client<true>;
+}
+
+/** The real client, logged in and ready. */
+export async function login(
+  discord: LocalDiscord,
+  options: Partial<ClientOptions> = {},
+): Promise<Client<true>> {
+  const client = newClient(discord, options);
+  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(token);
+  await ready;
+  return client;
+}
