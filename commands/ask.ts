@@ -1,0 +1,28 @@
+import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import type { Command } from '../src/discord/command.ts';
+import { answerMessage } from '../src/render/discord-answer.ts';
+import { LONGEST_QUESTION, MOST_EXCERPTS } from '../src/render/discord-limits.ts';
+
+/** `/ask question:` answers in the articles' own words. */
+export const ask: Command = {
+  data: {
+    name: 'ask',
+    description: 'Ask what the articles say: you get their own words, and where they stand',
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'question',
+        description: 'Your question in plain words, such as: what did Lavrov say about peace?',
+        required: true,
+        max_length: LONGEST_QUESTION,
+      },
+    ],
+  },
+
+  async handle(interaction, { corpus }) {
+    const answer = await corpus.ask(interaction.options.getString('question', true), MOST_EXCERPTS);
+    await interaction.reply(answerMessage(answer));
+  },
+};

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, Events } from 'discord.js';
+import { commands } from '../commands/index.ts';
+import { UnusableCorpus } from './corpus/read-folder.ts';
+import { CannotLogIn, createClient, logIn, watchConnection } from './discord/client.ts';
+import { deployCommands } from './discord/deploy-commands.ts';
+import { dispatch } from './discord/dispatch.ts';
+import { openCorpus } from './library/live-corpus.ts';
+import { createLog, type Log } from './log.ts';
+import { environment, readSettings, type Settings, WrongSettings } from './settings.ts';
+
+/** settings → log → corpus → client; the bot then runs until a signal ends it. */
+async function start(): Promise<void> {
+  const settings = readSettings(environment());
+  const log = createLog(settings);
+  logEveryError(log);
+  const client = createClient(settings);
+  endOnSignal(client, log);
+
+  const corpus = await openCorpus(settings.CORPUS_DIR);
+  watchConnection(client, log, (why) => stop(client, 1, why));
+  dispatch(client, commands, { corpus, settings, log });
+  deployWhenReady(client, settings, log);
+  await logIn(client, settings, log);
+}
+
+function deployWhenReady(client: Client, { DISCORD_GUILD_IDS: wanted }: Settings, log: Log): void {
+  const definitions = commands.map(({ data }) => data);
+  client.once(Events.ClientReady, ({ rest, application, guilds }) =>
+    deployCommands(rest, application.id, definitions, { wanted, joined: [...guilds.cache.keys()] }, log),
+  );
+  client.on(Events.GuildCreate, async ({ id, client: { rest, application } }) => {
+    const places = { wanted: [id], joined: [] };
+    if (wanted.includes(id)) await deployCommands(rest, application.id, definitions, places, log);
+  });
+}
+
+/** By the log, never by Node itself: the log hides the token. */
+function logEveryError(log: Log): void {
+  process.on('unhandledRejection', (err) => log.error({ err }, 'something failed that nothing waited for'));
+  process.on('uncaughtException', (err) => {
+    log.fatal({ err }, 'the bot cannot go on');
+    process.exit(1);
+  });
+}
+
+function endOnSignal(client: Client, log: Log): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // Not "once": a terminal and npm may both send it, and the second would kill.
+    process.on(signal, () => {
+      log.info({ signal }, 'stopping');
+      stop(client, 0);
+    });
+  }
+}
+
+async function stop(client: Client, exitCode: number, why?: string): Promise<void> {
+  if (why !== undefined) process.stderr.write(`${why}\n`);
+  await Promise.race([client.destroy().catch(() => {}), sleep(800)]);
+  process.exit(exitCode);
+}
+
+try {
+  await start();
+} catch (error) {
+  const expected = [WrongSettings, UnusableCorpus, CannotLogIn].some((kind) => error instanceof kind);
+  if (!expected) throw error;
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exit(1);
+}

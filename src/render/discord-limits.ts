@@ -1,0 +1,22 @@
+/**
+ * The limits of Discord that a message or command can meet, named once.
+ * Characters are counted in UTF-16 units, never fewer than Discord counts.
+ */
+export const MESSAGE_TEXT = 4_000;
+export const MESSAGE_COMPONENTS = 40;
+
+/** What we allow ourselves, so that the first excerpt always fits with all that stands around it. */
+export const MOST_EXCERPTS = 5;
+export const MOST_SHORT_ANSWERS = 3;
+export const MOST_ALSO_IN = 2;
+export const MOST_NAMES = 5;
+export const LONGEST_QUESTION = 300;
+export const LONGEST_SHORT_ANSWER = 80;
+export const LONGEST_TITLE = 120;
+export const LONGEST_NAME = 80;
+export const LONGEST_LINK = 400;
+export const MOST_FILES = 15;
+export const LONGEST_REASON = 160;
+export const LONGEST_MESSAGE = 1_000;
+/** A report has four groups of files and a sentence before them. */
+export const REPORT_GROUP_TEXT = 950;

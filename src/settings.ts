@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const corpusDir = z.string().default('./seeds');
+
+const isServerId = (id: string): boolean => /^\d{17,20}$/.test(id);
+
+const guildIds = z
+  .string()
+  .default('')
+  .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
+  .refine((ids) => ids.every(isServerId), {
+    error: ({ input }) => {
+      const wrong = (input as string[]).filter((id) => !isServerId(id));
+      return `must be server ids of 17 to 20 digits with commas between them, not "${wrong.join('", "')}"`;
+    },
+  });
+
+const settings = z.object({
+  DISCORD_TOKEN: z
+    .string({ error: 'is missing: copy it from your application’s Bot page on discord.com/developers' })
+    // The token is a secret: its value is never part of a message.
+    .regex(/^[!#-[\]-~]+$/, {
+      error: 'holds a blank, quote or other mark that no token has: copy the token alone',
+    }),
+  DISCORD_GUILD_IDS: guildIds,
+  DISCORD_API_URL: z
+    .string()
+    .default('https://discord.com/api')
+    .refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url), {
+      error: ({ input }) => `must be an address like https://discord.com/api, not "${input}"`,
+    })
+    .transform((url) => url.replace(/\/+$/, '')),
+  CORPUS_DIR: corpusDir,
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: ({ input }) => `must be one of ${LOG_LEVELS.join(', ')}, not "${input}"` })
+    .default('info'),
+});
+
+/** What the owner of a bot can set; `.env.example` explains each. */
+export type Settings = Readonly<z.infer<typeof settings>>;
+
+/** Mistakes in the settings, one per variable, each a plain sentence part: `message` shows all of them. */
+export class WrongSettings extends Error {
+  override readonly name = 'WrongSettings';
+}
+
+/** The variables that are set: the real environment wins over the file, and an empty string counts as unset. */
+export function environment(file = '.env', real: NodeJS.ProcessEnv = process.env): NodeJS.Dict<string> {
+  const named = (all: NodeJS.Dict<string>) => Object.entries(all).filter(([, value]) => value?.trim());
+  return Object.fromEntries([...named(readEnvFile(file)), ...named(real)]);
+}
+
+/** @throws WrongSettings that names every mistake at once. */
+export function readSettings(set: NodeJS.Dict<string>): Settings {
+  if (set.DISCORD_TOKEN === undefined && settings.safeParse({ ...set, DISCORD_TOKEN: '-' }).success)
+    throw new WrongSettings(
+      'DISCORD_TOKEN is not set, so the bot cannot log in: put it into .env (see .env.example), or ask without Discord: npm run ask -- "your question".',
+    );
+  const read = settings.safeParse(set);
+  if (read.success) return read.data;
+  const mistakes = read.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
+  throw new WrongSettings(`Correct these settings in .env or the environment:\n${mistakes.join('\n')}`);
+}
+
+/** The corpus folder alone, for what needs no Discord. */
+export const corpusFolder = (set: NodeJS.Dict<string>): string => corpusDir.parse(set.CORPUS_DIR);
+
+function readEnvFile(file: string): NodeJS.Dict<string> {
+  try {
+    return parseEnv(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new WrongSettings(
+      `The settings file ${file} cannot be read (${(error as Error).message}): correct or remove it.`,
+    );
+  }
+}

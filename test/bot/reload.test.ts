@@ -1,0 +1,79 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MessageFlags } from 'discord.js';
+import { expect, test } from 'vitest';
+import { botInServer, problems, putCommands, textOf } from './bot.ts';
+
+type Scene = Awaited<ReturnType<typeof botInServer>>;
+
+async function reload({ discord, channel, moderator }: Scene) {
+  return discord.slash({ command: 'corpus reload', member: moderator, channel }).message();
+}
+
+async function ask({ discord, channel, reader }: Scene, question: string) {
+  const asked = discord.slash({ command: 'ask', options: { question }, member: reader, channel });
+  return textOf(await asked.message());
+}
+
+test('a reload serves a new article, and says what was added, to the moderator alone', async () => {
+  const scene = await botInServer();
+  await writeFile(
+    join(scene.articles, 'harbour.md'),
+    '# Harbour\n\nThe mayor of Zyxburg opened the harbour on Friday.\n',
+  );
+  const report = await reload(scene);
+  expect(textOf(report)).toMatch(/6 articles are served now\.\n\*\*Added \(1\)\*\*\n- harbour\.md$/);
+  expect(report.flags! & MessageFlags.Ephemeral).not.toBe(0);
+  expect(await ask(scene, 'who opened the harbour in Zyxburg?')).toContain('Zyxburg');
+  expect(problems(scene.discord)).toEqual([]);
+});
+
+test('a broken file is named with its reason, and the rest is served', async () => {
+  const scene = await botInServer();
+  await writeFile(join(scene.articles, 'broken.md'), Buffer.from([0x41, 0xff, 0x41]));
+  await rm(join(scene.articles, '02-a-wasted-meeting.md'));
+  const report = textOf(await reload(scene));
+  expect(report).toContain('4 articles are served now.');
+  expect(report).toMatch(/\*\*Removed \(1\)\*\*\n- 02-a-wasted-meeting\.md/);
+  expect(report).toMatch(/\*\*Left out \(1\)\*\*\n- broken\.md is not UTF-8/);
+  expect(await ask(scene, 'what did Lavrov say about peace?')).toContain('sustainable');
+});
+
+test('with nothing left to serve, the articles from before go on answering', async () => {
+  const scene = await botInServer();
+  await rm(scene.articles, { recursive: true });
+  expect(textOf(await reload(scene))).toMatch(
+    /^The corpus was not reloaded, and the articles from before go on/,
+  );
+  expect(await ask(scene, 'what did Lavrov say about peace?')).toContain('sustainable');
+});
+
+test('questions are answered while several reloads run, and all of these report', async () => {
+  const scene = await botInServer();
+  const reloads = [reload(scene), reload(scene), reload(scene)];
+  const answers = Array.from({ length: 10 }, () => ask(scene, 'what did Lavrov say about peace?'));
+  for (const answer of await Promise.all(answers)) expect(answer).toContain('sustainable');
+  for (const report of await Promise.all(reloads)) expect(textOf(report)).toContain('5 articles are served');
+});
+
+test('somebody without Manage Server is refused, even though the command was sent', async () => {
+  const { discord, channel, reader, bot } = await botInServer();
+  expect(discord.offers('corpus', { member: reader, channel })).toBe(false);
+  const refused = await discord.slash({ command: 'corpus reload', member: reader, channel }).message();
+  expect(textOf(refused)).toMatch(/you need the permission Manage Server/);
+  expect(refused.flags! & MessageFlags.Ephemeral).not.toBe(0);
+  expect(bot.output()).not.toContain('the corpus was reloaded');
+});
+
+test('a moderator of another server is refused where the servers are named', async () => {
+  const { discord, guild, bot } = await botInServer({ onlyThere: true });
+  const other = discord.addGuild({ name: 'Others' });
+  const channel = discord.addChannel(other, { name: 'general' });
+  const member = discord.addMember(other, { name: 'boss', permissions: ['Administrator'] });
+  // The command is not there; a copy that was left from before could be.
+  const present = discord.commands(guild.id).find(({ name }) => name === 'corpus')!;
+  await putCommands(discord, [present], other.id);
+  const refused = await discord.slash({ command: 'corpus reload', member, channel }).message();
+  expect(textOf(refused)).toBe('The corpus cannot be changed from this server.');
+  expect(bot.output()).not.toContain('the corpus was reloaded');
+});

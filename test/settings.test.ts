@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLog, secretHider } from '../src/log.ts';
+import { corpusFolder, environment, readSettings } from '../src/settings.ts';
+
+const example = parseEnv(readFileSync(new URL('../.env.example', import.meta.url), 'utf8'));
+
+describe('settings', () => {
+  it('are read with their defaults', () => {
+    expect(readSettings({ DISCORD_TOKEN: 'abc' })).toEqual({
+      DISCORD_TOKEN: 'abc',
+      DISCORD_GUILD_IDS: [],
+      DISCORD_API_URL: 'https://discord.com/api',
+      CORPUS_DIR: './seeds',
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it('are all in .env.example, with their defaults', () => {
+    const defaults = readSettings({ DISCORD_TOKEN: 'abc' });
+    expect(Object.keys(example).sort()).toEqual(Object.keys(defaults).sort());
+    const { DISCORD_TOKEN: _, ...rest } = environment('.env.example', {});
+    expect(readSettings({ ...rest, DISCORD_TOKEN: 'abc' })).toEqual(defaults);
+  });
+
+  it('take server ids with commas or blanks between them', () => {
+    const ids = '123456789012345678, 223456789012345678';
+    expect(readSettings({ DISCORD_TOKEN: 'abc', DISCORD_GUILD_IDS: ids }).DISCORD_GUILD_IDS).toHaveLength(2);
+  });
+
+  it('count an empty variable as unset, in the environment too', () => {
+    expect(environment('no such file', { A: '', B: ' ', C: 'c' })).toEqual({ C: 'c' });
+  });
+
+  it('name every mistake, but never show the token', () => {
+    const wrong = () => readSettings({ DISCORD_TOKEN: 'my secret', LOG_LEVEL: 'x', DISCORD_GUILD_IDS: 'y' });
+    expect(wrong).toThrow(/DISCORD_TOKEN.*\n.*DISCORD_GUILD_IDS.*\n.*LOG_LEVEL/);
+    expect(wrong).not.toThrow(/secret/);
+  });
+
+  it('name a missing token with the other mistakes', () => {
+    expect(() => readSettings({ LOG_LEVEL: 'x' })).toThrow(/DISCORD_TOKEN is missing.*\n.*LOG_LEVEL/);
+  });
+
+  it('give the corpus folder to what needs no token', () => {
+    expect(corpusFolder({})).toBe('./seeds');
+    expect(corpusFolder({ CORPUS_DIR: 'x' })).toBe('x');
+  });
+});
+
+describe('hiding the token', () => {
+  it('takes it out wherever it stands', () => {
+    const token = fc.string({ minLength: 8, unit: fc.constantFrom(...'aB3._-') });
+    fc.assert(
+      fc.property(token, fc.string(), fc.string(), (token, before, after) => {
+        const { DISCORD_TOKEN } = readSettings({ DISCORD_TOKEN: token });
+        const lines: string[] = [];
+        const log = createLog({ DISCORD_TOKEN, LOG_LEVEL: 'info' }, (line) => lines.push(line));
+        log.error({ err: new Error(`${before}${token}${after}`), [token]: `/x/${token}/y` }, `${token}?`);
+        expect(lines).toHaveLength(1);
+        expect(lines[0]).not.toContain(token);
+        expect(() => JSON.parse(lines[0]!)).not.toThrow();
+      }),
+    );
+  });
+
+  it('takes out what an interaction could be answered with', () => {
+    expect(secretHider('secret-token')('https://x/api/v10/interactions/12/aW50-x.y_z/callback')).toBe(
+      'https://x/api/v10/interactions/12/[token]/callback',
+    );
+  });
+});
