@@ -2,6 +2,7 @@ import { understand } from '../question/understand.ts';
 import type { Library } from '../search/library.ts';
 import type { Answer } from './answer.ts';
 import { candidates } from './candidate.ts';
+import { contextOf } from './context.ts';
 import { excerptsOf } from './excerpt.ts';
 import { rank } from './rank.ts';
 import { refuse } from './refuse.ts';
@@ -11,11 +12,13 @@ export const EXCERPTS = 5;
 
 /** text → Question → candidates → Excerpts → Answer. Pure: the same library gives the same answer. */
 export function answerQuestion(library: Library, text: string, limit = EXCERPTS): Answer {
-  const question = understand(text, library.vocabulary);
-  const ranked = rank(candidates(question, library));
-  const reason = refuse(question, ranked, library.vocabulary);
+  const question = understand(text, library.vocabulary, library.annotations.people);
+  const found = candidates(question, library);
+  const context = contextOf(question, found);
+  const ranked = rank(found, context, library.vocabulary);
+  const reason = refuse(ranked, context, library);
   const { kind } = question;
   if (reason) return { question: text, kind, status: 'no-answer', reason, answers: [], excerpts: [] };
-  const excerpts = excerptsOf(ranked, ranked[0]!.score, limit);
+  const excerpts = excerptsOf(ranked, question, limit);
   return { question: text, kind, status: 'answered', reason: null, answers: [], excerpts };
 }

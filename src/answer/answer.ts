@@ -53,4 +53,8 @@ export interface Refusal {
   readonly unknown: readonly string[];
   /** The nearest words and names that the corpus has. */
   readonly nearest: readonly string[];
+  /** Where somebody is spoken of who was asked for and never speaks. */
+  readonly mentions: readonly Citation[];
+  /** What can be asked here: how many articles there are, and who speaks in them most. */
+  readonly covers: { readonly articles: number; readonly speakers: readonly string[] };
 }

@@ -8,6 +8,7 @@ const FRAMES: readonly RegExp[] = [
   /\b(?:quotes?|quotations?|statements?|remarks?|comments?|words) (?:by|from|of)\b/gi,
   /['’]s? (?:views?|opinions?|position|stance|reactions?|comments?|statements?|remarks?|words|quotes?|response) (?:on|to|about|of|regarding)\b/gi,
   /\b(?:reaction|response) to\b/gi,
+  /\b(?:take|takes|taken|took|taking) place\b/gi,
   /\baccording to\b/gi,
 ];
 

@@ -1,4 +1,6 @@
 import type { Span } from '../text/span.ts';
+import type { AskedSpeaker } from './asked-speaker.ts';
+import type { ExpectedType } from './expected-type.ts';
 
 export const QUESTION_KINDS = [
   'said',
@@ -19,6 +21,10 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number];
 export interface Question {
   readonly text: string;
   readonly kind: QuestionKind;
+  readonly expects: ExpectedType;
+  /** Whom it wants to hear, where it says so. */
+  readonly speaker: AskedSpeaker | null;
+  /** What it is about; where it asks what somebody said, their name is not among them. */
   readonly terms: readonly QuestionTerm[];
 }
 

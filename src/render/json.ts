@@ -25,12 +25,19 @@ const ExcerptRecord = z.strictObject({
   alsoIn: z.array(CitationRecord),
 });
 
+const ReasonRecord = z.strictObject({
+  unknown: z.array(z.string()),
+  nearest: z.array(z.string()),
+  mentions: z.array(CitationRecord),
+  covers: z.strictObject({ articles: z.number().int().positive(), speakers: z.array(z.string()) }),
+});
+
 /** One line of `ask --json`: a public contract, changed only by adding. README.md describes it. */
 export const AnswerRecord = z.strictObject({
   question: z.string(),
   kind: z.enum(QUESTION_KINDS),
   status: z.enum(['answered', 'no-answer']),
-  reason: z.strictObject({ unknown: z.array(z.string()), nearest: z.array(z.string()) }).optional(),
+  reason: ReasonRecord.optional(),
   answers: z.array(z.strictObject({ text: z.string().min(1), support: z.number().int().positive() })),
   excerpts: z.array(ExcerptRecord),
   tookMs: z.number().nonnegative(),

@@ -57,6 +57,6 @@ const articles = (count: number): string => (count === 1 ? '1 article' : `${coun
 const visible = (text: string): string =>
   text
     .replace(/\r\n/g, '\n')
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, (sign) =>
+    .replace(/[^\P{Cc}\n\t]/gu, (sign) =>
       sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '\uFFFD',
     );

@@ -1,3 +1,4 @@
+import { type Annotations, annotate } from '../annotations/annotate.ts';
 import type { Article, LeftOut } from '../corpus/article.ts';
 import type { Folder } from '../corpus/read-folder.ts';
 import { slice } from '../text/span.ts';
@@ -13,6 +14,9 @@ export interface Library {
   readonly passages: readonly Passage[];
   readonly index: PassageIndex;
   readonly vocabulary: Vocabulary;
+  readonly annotations: Annotations;
+  /** The passage that holds an offset of an article. */
+  passageAt(article: Article, offset: number): number;
 }
 
 /** Article → Passages → index. */
@@ -20,7 +24,17 @@ export function buildLibrary({ articles, leftOut }: Folder): Library {
   const passages = passagesOf(articles);
   const counter = countTerms();
   const index = indexPassages(read(articles, passages, counter.count));
-  return { articles, leftOut, passages, index, vocabulary: counter.vocabulary() };
+  const first = new Map<Article, number>();
+  passages.forEach(({ article }, at) => first.has(articles[article]!) || first.set(articles[article]!, at));
+  return {
+    articles,
+    leftOut,
+    passages,
+    index,
+    vocabulary: counter.vocabulary(),
+    annotations: annotate(articles),
+    passageAt: (article, offset) => passageFrom(passages, first.get(article)!, offset),
+  };
 }
 
 // Terms are made one passage at a time: those of a large corpus would not fit in memory together.
@@ -35,4 +49,10 @@ function* read(
     count(article, found);
     yield found;
   }
+}
+
+function passageFrom(passages: readonly Passage[], first: number, offset: number): number {
+  let at = first;
+  while (passages[at + 1]?.article === passages[first]!.article && passages[at + 1]!.start <= offset) at++;
+  return at;
 }

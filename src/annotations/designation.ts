@@ -1,0 +1,18 @@
+import { slice, type Span } from '../text/span.ts';
+import { stem } from '../text/terms.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { words } from '../text/words.ts';
+
+/**
+ * The words that say who somebody is, without a name: “a spokesman for the ministry” gives `spokes`, `ministri`.
+ * Spokesman, spokeswoman and spokesperson are one office.
+ */
+export const designation = (text: string, span: Span): string[] =>
+  words(slice(text, span), span.start)
+    .filter(({ folded, start, end }) => !isStopWord(folded) || /^\p{Lu}\.?\p{Lu}/u.test(text.slice(start, end)))
+    .map(({ folded }) => officeTerm(folded));
+
+/** One term for an office, whoever holds it: “chairwoman”, “chairman” and “chairpersons” are `chair`. */
+export const officeTerm = (folded: string): string => stem(folded.replace(HOLDER, ''));
+
+const HOLDER = /(?<=^\p{L}{4,})(?:wom[ae]n|m[ae]n|persons?|people)$/u;

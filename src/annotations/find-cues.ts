@@ -1,0 +1,122 @@
+import type { Cue } from './cue.ts';
+import { type CueVerb, cueVerb } from './cues.ts';
+import { accordingTo, saying, wordsOf } from './phrase-cues.ts';
+import { type Clause, isTimeWord, type Source } from './source.ts';
+import { sourceAfter } from './source-after.ts';
+import { sourceBefore } from './source-before.ts';
+import { agrees, subject, supposed } from './subjects.ts';
+import { isMark, type Token } from './tokens.ts';
+import { verbChain } from './verb-chain.ts';
+import { isPlural, PREPOSITIONS } from './word-classes.ts';
+
+/** The cues of a stretch in order, each with who speaks; those that are denied or supposed left out. */
+export function findCues(clause: Clause): Cue[] {
+  const found: Cue[] = [];
+  for (let at = 0; at < clause.tokens.length; at++) {
+    const cue =
+      accordingTo(clause, at) ?? wordsOf(clause, at) ?? saying(clause, at) ?? verbCue(clause, at, found);
+    if (cue) found.push(cue);
+  }
+  return found;
+}
+
+function verbCue(clause: Clause, at: number, before: readonly Cue[]): Cue | null {
+  const { tokens } = clause;
+  const token = tokens[at]!;
+  const verb =
+    token.kind === 'word' && !token.capital ? (cueVerb(token.lower) ?? putIt(tokens, at)) : undefined;
+  if (
+    !verb ||
+    /^(?:has|have|had|is|are|was|were|will|would|can|could|may|might|should)$/.test(
+      tokens[at + 1]?.lower ?? '',
+    )
+  )
+    return null;
+  const chain = verbChain(tokens, at);
+  if (chain.denied) return null;
+  const cue = { from: at, to: at + 1, verb };
+  if (chain.passive) return passive(clause, cue);
+  if (verb.form === 'participle' && !chain.progressive) return participle(clause, cue, chain.from, before);
+  const inverted =
+    verb.frames.has('quote') && !verb.frames.has('addressee') && verb.form !== 'base'
+      ? invertedSource(clause, at)
+      : null;
+  if (inverted)
+    return { ...cue, manner: 'inverted', source: inverted, head: at, tail: inverted.to, shared: false };
+  return active(clause, cue, chain.from, before);
+}
+
+const PUT_IT: CueVerb = { verb: 'put', form: 'past', frames: new Set(['quote']) };
+
+const putIt = (tokens: readonly Token[], at: number): CueVerb | undefined =>
+  /^puts?$/.test(tokens[at]!.lower) && tokens[at + 1]?.lower === 'it' ? PUT_IT : undefined;
+
+type Part = Pick<Cue, 'from' | 'to'> & { readonly verb: CueVerb };
+
+// “The plan was described by Roe as a gamble”
+function passive(clause: Clause, cue: Part): Cue | null {
+  if (!cue.verb.frames.has('name') || clause.tokens[cue.to]?.lower !== 'by') return null;
+  const source = sourceAfter(clause, cue.to + 1);
+  return source && { ...cue, manner: 'passive', source, head: cue.from, tail: source.to, shared: false };
+}
+
+/** “…,” |said Ana Silva|. The source comes after the verb, where a quotation or a comma comes before it. */
+function invertedSource(clause: Clause, at: number): Source | null {
+  const { tokens } = clause;
+  const before = tokens[at - 1];
+  const afterQuotation =
+    before?.kind === 'quotation' || (isMark(before, ',.?!—–-') && tokens[at - 2]?.kind === 'quotation');
+  if (!afterQuotation && !isMark(before, ',—–-')) return null;
+  const source = sourceAfter(clause, at + 1);
+  if (!source) return null;
+  const next = tokens[source.to];
+  if (afterQuotation) return source;
+  const named = source.pronoun || source.placed?.from === source.from || isCapitals(tokens, source);
+  if (!named) return null; // “Kay Orr, of Leeds, said |the plan works|”
+  if (!next || isMark(next, ',.;!?—–') || isTimeWord(next)) return source;
+  return PREPOSITIONS.has(next.lower) && source.placed?.from === source.from && !sourceBefore(clause, at)
+    ? source
+    : null;
+}
+
+/** “…, |adding| that”, “a letter |saying|”, “one poster |writing|”: whose subject it has. */
+function participle(clause: Clause, cue: Part, from: number, before: readonly Cue[]): Cue | null {
+  const { tokens } = clause;
+  if (
+    from > 0 &&
+    tokens[from - 1]!.kind === 'word' &&
+    !/^(?:and|but|before|after|while|by|when|whilst)$/.test(tokens[from - 1]!.lower)
+  ) {
+    const source = /^(?:calling|naming)$/.test(tokens[cue.from]!.lower) ? null : sourceBefore(clause, from);
+    return source?.placed
+      ? { ...cue, manner: 'saying', source, head: source.from, tail: cue.to, shared: false }
+      : null;
+  }
+  if (from === 0 || /^(?:by|when)$/.test(tokens[from - 1]!.lower)) return null;
+  const source = subject(clause, from, before);
+  return source && { ...cue, manner: 'saying', source, head: from, tail: cue.to, shared: true };
+}
+
+function active(clause: Clause, cue: Part, from: number, before: readonly Cue[]): Cue | null {
+  const { tokens } = clause;
+  const last = tokens[from - 1];
+  if (!last) return null;
+  if (
+    /^(?:and|but|or|then|also)$/.test(last.lower) ||
+    (isMark(last, ',') && /^(?:and|but|then)$/.test(tokens[from]!.lower))
+  ) {
+    const source =
+      cue.verb.form === 'base' && before.at(-1)?.verb?.form === 'past'
+        ? null
+        : subject(clause, from - 1, before);
+    const several = source && isPlural(tokens[source.to - 1]!.lower);
+    if (!source || (several && cue.verb.form === 'present')) return null;
+    return { ...cue, manner: 'said', source, head: from - 1, tail: cue.to, shared: true };
+  }
+  const source = sourceBefore(clause, from);
+  if (!source || supposed(tokens, source.from) || !agrees(tokens, source, cue.verb)) return null;
+  return { ...cue, manner: 'said', source, head: source.start ?? source.from, tail: cue.to, shared: false };
+}
+
+const isCapitals = (tokens: readonly Token[], source: Source): boolean =>
+  tokens.slice(source.from, source.to).every((token) => token.capital);

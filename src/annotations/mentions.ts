@@ -1,0 +1,150 @@
+import type { Article } from '../corpus/article.ts';
+import type { Span } from '../text/span.ts';
+import { capitalRun } from './capital-run.ts';
+import { isTitle, type NameEvidence, nameEvidence, runKey } from './name-evidence.ts';
+import { phraseEnd, phraseStart } from './noun-phrases.ts';
+import { read } from './stretches.ts';
+import { isMark, type Token } from './tokens.ts';
+import { isBody, isNameBody, isRole } from './word-classes.ts';
+
+/** A person, or an office, group or organisation that can speak, where the text names it. */
+export interface Mention extends Span {
+  readonly kind: 'person' | 'office';
+  /** “Sergey Lavrov” of “Foreign Minister Sergey Lavrov”; null where only the office is named. */
+  readonly name: Span | null;
+  /** “Foreign Minister” there, “Mr” of “Mr Trump”, all of “a senior European diplomat”; null where there is none. */
+  readonly title: Span | null;
+}
+
+/** A mention that stands in these tokens, `to` being the token after its last one. */
+export interface Placed {
+  readonly mention: Mention;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every mention in an article, quotations included, in the order of the text; they do not overlap. */
+export function mentions(article: Article): Mention[] {
+  const { tokens } = read(article);
+  const evidence = nameEvidence(tokens);
+  return tokens.flatMap((paragraph) => placedMentions(paragraph, evidence).map((one) => one.mention));
+}
+
+/** The mentions in a row of tokens. */
+export function placedMentions(tokens: readonly Token[], evidence: NameEvidence): Placed[] {
+  const found: Placed[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const to = capitalRun(tokens, at, evidence);
+    const one = to > at ? named(tokens, at, to, evidence) : unnamed(tokens, at, evidence);
+    if (one) {
+      while (found.length > 0 && found.at(-1)!.to > one.from) found.pop();
+      found.push(one);
+    }
+    at = Math.max(to, one?.to ?? 0, at + 1);
+  }
+  return found;
+}
+
+/** A run of capitalised words: a person with or without a title, an office, a body, or nothing that speaks. */
+function named(tokens: readonly Token[], at: number, to: number, evidence: NameEvidence): Placed | null {
+  const run = tokens.slice(at, to);
+  const nameFrom = at + nameStart(run, evidence);
+  const before = tokens[at - 1];
+  const titled = nameFrom > at || (before?.kind === 'word' && !before.first && isTitle(before.lower));
+  const body = tokens.slice(nameFrom, to).some((token) => isNameBody(token.lower));
+  if (nameFrom === to || (body && nameFrom === at)) {
+    // “the Russian Foreign Ministry”, “Prime Minister”; or “Kremlin officials”, where the noun is still to come.
+    if (followedByRole(tokens, to)) return null;
+    return isTitle(tokens[to - 1]!.lower) || body
+      ? office(tokens, phraseStart(tokens, at), phraseEnd(tokens, to))
+      : null;
+  }
+  if (!titled && !isPerson(tokens, at, to, evidence)) return null;
+  const from = titled ? phraseStart(tokens, nameFrom > at ? at : at - 1) : at;
+  return {
+    from,
+    to,
+    mention: {
+      ...spanOf(tokens, from, to),
+      kind: 'person',
+      name: spanOf(tokens, nameFrom, to),
+      title: from < nameFrom ? spanOf(tokens, from, nameFrom) : null,
+    },
+  };
+}
+
+/** Where the name begins in “Secretary of State Marco Rubio”: after the title and what belongs to it. */
+function nameStart(run: readonly Token[], evidence: NameEvidence): number {
+  const title = run.findLastIndex((token) => isTitle(token.lower));
+  if (title === -1) return 0;
+  // “Emma Bishop”: a surname that is a title too, where the text has “Ms Bishop” as well.
+  if (title === run.length - 1 && title > 0 && evidence.people.has(run[title]!.lower)) return 0;
+  const rest = run.length - title - 1;
+  if (!/^(?:of|for|to)$/.test(run[title + 1]?.lower ?? '')) return title + 1;
+  const tail = run.slice(title + 2).filter((token) => token.capital).length;
+  if (tail >= 3) return run.length - 2; // Minister of Education Stefania Giannini
+  return tail === 2 && rest > 2 && evidence.people.has(run.at(-1)!.lower) ? run.length - 1 : run.length;
+}
+
+const PLACE_WORDS =
+  /^(?:north|south|east|west|new|saint|united|central|upper|lower|great|greater|los|las|san|santa|mount|lake|port|fort|cape|northern|southern|eastern|western)$/;
+
+/** Whether two to four capitalised words without a title are a person, or one word a person's known name. */
+function isPerson(tokens: readonly Token[], at: number, to: number, evidence: NameEvidence): boolean {
+  const last = tokens[to - 1]!.lower;
+  const words = tokens.slice(at, to).filter((token) => token.capital);
+  if (followedByRole(tokens, to)) return false; // “Manchester United players”
+  if (words.length === 1) return evidence.people.has(last);
+  if (words.length > 4 || tokens.slice(at, to).some((token) => isNameBody(token.lower))) return false;
+  if (evidence.people.has(last) || introduced(tokens, to)) return true;
+  if (tokens[at - 1]?.lower === 'the' || PLACE_WORDS.test(tokens[at]!.lower)) return false;
+  if (words.every((token) => evidence.small.has(token.lower))) return false;
+  if (
+    words.some(
+      (token) =>
+        /^\p{L}[\p{L}.]*$/u.test(token.lower) && token.lower.includes('.') && token.end - token.start > 3,
+    )
+  )
+    return false;
+  return !evidence.places.has(runKey(tokens, at, to));
+}
+
+// “Ana Silva, 34, …”, “Ana Silva, who …”, “Ana Silva, the club’s coach, …”
+function introduced(tokens: readonly Token[], to: number): boolean {
+  if (!isMark(tokens[to], ',')) return false;
+  const next = tokens[to + 1];
+  if (next?.kind === 'number') return /^\d\d,?$/.test(next.lower) && isMark(tokens[to + 2], ',');
+  if (next?.lower === 'who') return true;
+  for (let at = to + 1; at < to + 8 && tokens[at]; at++) {
+    if (tokens[at]!.kind === 'mark') return false;
+    if (isRole(tokens[at]!.lower)) return true;
+  }
+  return false;
+}
+
+const followedByRole = (tokens: readonly Token[], to: number): boolean => {
+  const next = tokens[to];
+  return (
+    next !== undefined && next.kind === 'word' && !next.capital && (isRole(next.lower) || isBody(next.lower))
+  );
+};
+
+/** A role or a body in small letters: “a senior European diplomat”, “police”, “the report's authors”. */
+function unnamed(tokens: readonly Token[], at: number, evidence: NameEvidence): Placed | null {
+  const token = tokens[at]!;
+  if (token.kind !== 'word' || (token.capital && !token.first)) return null;
+  if (!isRole(token.lower) && !isBody(token.lower)) return null;
+  if (at + 1 < tokens.length && followedByRole(tokens, at + 1)) return null; // “government officials”
+  if (isTitle(token.lower) && tokens[at + 1] && capitalRun(tokens, at + 1, evidence) > at + 1) return null; // “coach Ana Silva”
+  return office(tokens, phraseStart(tokens, at), phraseEnd(tokens, at + 1));
+}
+
+const office = (tokens: readonly Token[], from: number, to: number): Placed => {
+  const span = spanOf(tokens, from, to);
+  return { from, to, mention: { ...span, kind: 'office', name: null, title: span } };
+};
+
+const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+});

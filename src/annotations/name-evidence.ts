@@ -1,0 +1,66 @@
+import { capitalRun } from './capital-run.ts';
+import type { Token } from './tokens.ts';
+import { HONORIFICS, isNameBody, isRole, PLACE_PREPOSITIONS } from './word-classes.ts';
+
+/** What the rest of a text (or of a corpus) tells about the words that have a capital in it. */
+export interface NameEvidence {
+  /** Words that are written small somewhere: a capital at the beginning of a sentence makes them no name. */
+  readonly small: ReadonlySet<string>;
+  /** Words that have a capital within a sentence. */
+  readonly capitals: ReadonlySet<string>;
+  /** First and last words of people's names: “Guardiola” once the text has “Pep Guardiola” or “Mr Guardiola”. */
+  readonly people: ReadonlySet<string>;
+  /** Names that follow a preposition of place: in Los Angeles. */
+  readonly places: ReadonlySet<string>;
+}
+
+/** Reads the evidence from the tokens of a text's paragraphs. */
+export function nameEvidence(paragraphs: readonly (readonly Token[])[]): NameEvidence {
+  const small = new Set<string>();
+  const capitals = new Set<string>();
+  for (const tokens of paragraphs)
+    for (const token of tokens) {
+      if (token.kind !== 'word') continue;
+      if (!token.capital) small.add(token.lower);
+      else if (!token.first) capitals.add(token.lower);
+    }
+  const people = new Set<string>();
+  const places = new Set<string>();
+  const found = { small, capitals, people, places };
+  for (const tokens of paragraphs) readRuns(tokens, found);
+  return found;
+}
+
+interface Growing extends NameEvidence {
+  readonly people: Set<string>;
+  readonly places: Set<string>;
+}
+
+function readRuns(tokens: readonly Token[], found: Growing): void {
+  for (let at = 0; at < tokens.length; ) {
+    const to = capitalRun(tokens, at, found);
+    if (to === at) {
+      at++;
+      continue;
+    }
+    const before = tokens[at - 1];
+    if (before && PLACE_PREPOSITIONS.has(before.lower)) found.places.add(runKey(tokens, at, to));
+    const run = tokens.slice(at, to);
+    const titled = run.findLastIndex((token) => isTitle(token.lower));
+    const name = run.slice(titled + 1);
+    const introduced = titled !== -1 || (before !== undefined && !before.capital && isRole(before.lower));
+    if (name.length > 0 && name.length <= 4 && !name.some((token) => isNameBody(token.lower)) && introduced) {
+      found.people.add(name.at(-1)!.lower);
+      if (name.length > 1) found.people.add(name[0]!.lower);
+    }
+    at = to;
+  }
+}
+
+export const isTitle = (lower: string): boolean => HONORIFICS.has(lower) || isRole(lower);
+
+export const runKey = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.lower)
+    .join(' ');

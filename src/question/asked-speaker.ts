@@ -1,0 +1,91 @@
+import { officeTerm } from '../annotations/designation.ts';
+import type { People, Person } from '../annotations/people.ts';
+import { isSameName } from '../annotations/same-name.ts';
+import { type Span, slice, trim } from '../text/span.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { words } from '../text/words.ts';
+import { isOneSlipApart } from './spelling.ts';
+
+const SAY =
+  'say|says|said|saying|tell|tells|told|claim|claims|claimed|argue|argues|argued|warn|warns|warned|accuse|accuses|accused|describe|describes|described|call|calls|called|announce|announced|promise|promises|promised|demand|demands|demanded|urge|urged|explain|explained|write|wrote|written|think|thinks|thought|respond|responded|react|reacted|comment|commented|state|stated|stress|stressed|insist|insisted|remark|remarked|suggest|suggested|admit|admitted|deny|denied|confirm|confirmed|mention|mentioned|add|added|ask|asked|propose|proposed|criticise|criticize|criticised|criticized|praise|praised|talk|speak|mean|want|believe';
+const ABOUT = 'on|about|regarding|concerning|re|to|toward|towards|in|at|of|after|before|during|when|for';
+const VIEWS =
+  'views?|opinions?|position|stance|comments?|statements?|remarks?|words|quotes?|quotations?|reactions?|response|take|thoughts|claims?|warnings?|argument|criticism';
+const X = String.raw`(?<who>\S+(?:\s+\S+){0,7}?)`;
+
+// Where a question names who speaks; the first pattern that fits decides.
+const PATTERNS: readonly RegExp[] = [
+  // "what did X say about Y", "how has X described Y", "how many … did X say"
+  new RegExp(String.raw`\b(?:did|does|do|has|have|had|is|was|are|were|would|will|can)\s+${X}\s+(?:\w+ly\s+|ever\s+|also\s+|just\s+)?(?:${SAY})\b`, 'i'),
+  // "quotes by X on Y", "statements from X"
+  new RegExp(String.raw`\b(?:${VIEWS})\s+(?:by|from|of)\s+${X}(?=\s+(?:${ABOUT})\b|\s*[?.!]*$)`, 'i'),
+  // "X's view on Y"
+  new RegExp(String.raw`(?:^|\b(?:is|was|are|were)\s+)${X}(?:['’]s?)\s+(?:${VIEWS})\b`, 'i'),
+  // "according to X"
+  new RegExp(String.raw`\baccording to\s+${X}(?=\s*[,?.!]|\s+(?:${ABOUT}|what|who|how|why|where)\b|$)`, 'i'),
+  // "what X said about Y", "X says"
+  new RegExp(String.raw`^(?:(?:so|and)\s+)?(?:what|everything|anything|all)\s+(?:that\s+)?${X}\s+(?:${SAY})\b`, 'i'),
+  // "X reaction to Y", "X quotes", "X statements on Y"
+  new RegExp(String.raw`^${X}\s+(?:${VIEWS})(?=\s+(?:${ABOUT})\b|\s*[?.!]*$)`, 'i'),
+];
+// "X on Y": only somebody who is known speaks on something; "attack on the harbour" is a topic.
+const SPEAKS_ON = new RegExp(String.raw`^${X}\s+(?:on|about|re|regarding)\s+\S`, 'i');
+
+/** Whom a question wants to hear: the words that name them, and who in the corpus they may be. */
+export interface AskedSpeaker extends Span {
+  readonly people: ReadonlySet<Person>;
+  /** Only their words will do: “What did she say?”; what she proposed or thought others may tell as well. */
+  readonly onlyTheirs: boolean;
+}
+
+const ONLY_WORDS = /\b(?:sa(?:y|ys|id|ying)|tell|tells|told|remark(?:s|ed)?|comment(?:s|ed)?|quot(?:es?|ed|ations?)|statements?|reactions?|reacts?|reacted|responds?|responded)\b/i;
+
+/** The speaker that a question names, with the people of the corpus that fit; null where it names none. */
+export function askedSpeaker(question: string, people: People): AskedSpeaker | null {
+  for (const pattern of PATTERNS) {
+    const span = whoIn(question, pattern);
+    if (!span) continue;
+    const onlyTheirs = ONLY_WORDS.test(question);
+    return { ...span, people: peopleNamed(question, span, people), onlyTheirs };
+  }
+  const span = whoIn(question, SPEAKS_ON);
+  const found = span && peopleNamed(question, span, people);
+  return span && found && [...found].some(({ surname }) => surname !== null) ? { ...span, people: found, onlyTheirs: false } : null;
+}
+
+function whoIn(question: string, pattern: RegExp): Span | null {
+  const match = pattern.exec(question);
+  const who = match?.groups?.who;
+  if (match === null || who === undefined) return null;
+  const start = match.index + match[0].indexOf(who);
+  const span = trim(question, { start, end: start + who.length });
+  const said = slice(question, span);
+  // "What did he say", "what does it mean": nobody is named.
+  return words(said).some(({ folded }) => !isStopWord(folded)) ? span : null;
+}
+
+/** Everybody of whom all the words may be said: “lavrow”, “Kremlin spokesman Peskov”, “the diplomat”. */
+function peopleNamed(question: string, span: Span, people: People): Set<Person> {
+  const named = words(slice(question, span))
+    .map(({ folded }) => folded)
+    .filter((folded) => !isStopWord(folded) || folded === 'us');
+  const fits = (isName: (one: string, other: string) => boolean) =>
+    new Set(people.all.filter((person) => named.length > 0 && isCalled(person, named, isName)));
+  const exact = fits(isSameName);
+  return exact.size > 0 ? exact : fits((one, other) => one.length >= 5 && one[0] === other[0] && isOneSlipApart(one, other));
+}
+
+function isCalled(person: Person, named: readonly string[], isName: (one: string, other: string) => boolean): boolean {
+  const bySurname = named.some((word) => person.surname !== null && isName(word, person.surname));
+  if (person.surname !== null && !bySurname && named.some((word) => isGivenOf(person, word))) return false;
+  return named.every(
+    (word) =>
+      person.designations.has(officeTerm(word)) ||
+      (person.surname !== null && isName(word, person.surname)) ||
+      (bySurname && isGivenOf(person, word)),
+  );
+}
+
+// “Mark Rubio” for Marco Rubio: beside the right surname a given name need not be spelled well.
+export const isGivenOf = ({ given }: Person, word: string): boolean =>
+  given.some((name) => isSameName(name, word) || (word.length >= 3 && name.slice(0, 3) === word.slice(0, 3)));

@@ -1,0 +1,23 @@
+import type { Measure } from '../annotations/amounts.ts';
+import type { QuestionKind } from './question.ts';
+
+/** What a short answer to a question is made of; null where nothing tells. */
+export type ExpectedType = 'person' | 'place' | 'time' | 'cause' | { readonly measure: Measure } | null;
+
+// “How old” and "how long" want a duration, “how far” a length; else a count will do.
+const MEASURES: readonly (readonly [Measure, RegExp])[] = [
+  ['duration', /\bhow (?:old|long|often)\b|\b(?:what|which) age\b/i],
+  ['length', /\bhow (?:far|tall|high|wide|large|big|deep)\b|\b(?:height|distance|length)\b/i],
+  ['share', /\b(?:percent|percentage|share|proportion|fraction)\b/i],
+  ['money', /\bhow much (?:money|did|does|do|was|is)\b|\b(?:cost|price|budget|salary|paid|pay|earn)\b/i],
+  ['weight', /\bhow (?:heavy|hot|cold)\b|\b(?:weigh|weight|temperature)\b/i],
+];
+
+export function expectedType(text: string, kind: QuestionKind): ExpectedType {
+  if (kind === 'who') return 'person';
+  if (kind === 'where') return 'place';
+  if (kind === 'when') return 'time';
+  if (kind === 'why') return 'cause';
+  if (kind !== 'how-many') return null;
+  return { measure: MEASURES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'count' };
+}
