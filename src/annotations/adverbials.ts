@@ -47,10 +47,12 @@ function timeEnd(tokens: readonly Token[], from: number): number {
 function phraseUpTo(tokens: readonly Token[], from: number): number | null {
   for (let at = from; at < Math.min(from + LOOK_AHEAD, tokens.length); at++) {
     const token = tokens[at]!;
-    if (token.kind === 'quotation') return token.capital ? at : null; // “agreed to the “historic” deal”
+    if (token.kind === 'quotation') return token.upper ? at : null; // “agreed to the “historic” deal”
     if (isMark(token, ':')) return at;
     if (token.lower === 'that')
-      return /^(?:point|fact|extent|way|day|so|such|idea|news|sign|hope)$/.test(tokens[at - 1]!.lower)
+      return /^(?:point|fact|extent|way|day|so|such|and|or|but|idea|news|sign|hope)$/.test(
+        tokens[at - 1]!.lower,
+      )
         ? null
         : at;
     const next = tokens[at + 1];
@@ -64,7 +66,8 @@ function phraseUpTo(tokens: readonly Token[], from: number): number | null {
 }
 
 // “wrote in a letter, “We are closing on Friday.”” and not “in her first book, “Salt”, …”
-const isSentence = (quotation: Token): boolean => quotation.end - quotation.start > (quotation.capital ? 24 : 14);
+const isSentence = (quotation: Token): boolean =>
+  quotation.end - quotation.start > (quotation.upper ? 24 : 14);
 
 const LISTENERS =
   /^(?:reporters|journalists|lawmakers|fans|viewers|listeners|readers|him|her|them|us|me|you)$/;

@@ -29,7 +29,9 @@ export interface Annotations {
 /** Articles → people and their statements. */
 export function annotate(articles: readonly Article[]): Annotations {
   const said = new Map(articles.map((article) => [article, statements(article)]));
-  const people = gatherPeople(new Map(articles.map((article) => [article, everybody(article, said.get(article)!)])));
+  const people = gatherPeople(
+    new Map(articles.map((article) => [article, everybody(article, said.get(article)!)])),
+  );
   const attributed = new Map<Article, Attributed[]>();
   const bySpeaker = new Map<Person, Attributed[]>();
   for (const [article, found] of said) {
@@ -47,7 +49,8 @@ export function annotate(articles: readonly Article[]): Annotations {
   return {
     people,
     speakers,
-    of: (article) => attributed.get(article) ?? [], by: (person) => bySpeaker.get(person) ?? [],
+    of: (article) => attributed.get(article) ?? [],
+    by: (person) => bySpeaker.get(person) ?? [],
   };
 }
 
@@ -62,7 +65,12 @@ function everybody(article: Article, found: readonly Statement[]): Mention[] {
   return [...known, ...others].sort((a, b) => a.start - b.start);
 }
 
-function attribute(article: Article, statement: Statement, all: readonly Statement[], people: People): Attributed {
+function attribute(
+  article: Article,
+  statement: Statement,
+  all: readonly Statement[],
+  people: People,
+): Attributed {
   const { source, speaker, content } = statement;
   return {
     ...statement,
@@ -70,7 +78,8 @@ function attribute(article: Article, statement: Statement, all: readonly Stateme
     paragraph: paragraphAt(article, content[0]!.start).number,
     by: speaker ? peopleIn(article, speaker, people) : [],
     isSecondHand: all.some(
-      (other) => other !== statement && source !== null && other.content.some((outer) => contains(outer, source)),
+      (other) =>
+        other !== statement && source !== null && other.content.some((outer) => contains(outer, source)),
     ),
   };
 }

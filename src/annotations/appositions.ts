@@ -1,6 +1,6 @@
 import { phraseBefore } from './phrase-before.ts';
 import type { Clause, Source } from './source.ts';
-import { isMark, type Token } from './tokens.ts';
+import { isMark, isPossessive, type Token } from './tokens.ts';
 import { DETERMINERS, FINITE, isRole, PREPOSITIONS, PRONOUNS } from './word-classes.ts';
 
 /** “|Jane Roe|, 54, who chairs the club, said”: back over the parts between commas to the one that is named. */
@@ -37,7 +37,9 @@ function withRole({ tokens, mentions }: Clause, name: Source): Source {
   const role = isMark(tokens[name.from - 1], ',')
     ? mentions.find((one) => one.to === name.from - 1 && one.mention.kind === 'office')
     : undefined;
-  return role ? { ...name, start: role.from } : name;
+  if (!role) return name;
+  const owner = mentions.find((one) => one.to === role.from - 1 && isPossessive(tokens[one.to]));
+  return { ...name, start: owner?.from ?? role.from };
 }
 
 const isHead = (clause: Clause, source: Source): boolean =>
@@ -79,7 +81,12 @@ export function appositionEnd({ tokens, mentions }: Clause, from: number): numbe
 }
 
 const tellsMore = (part: readonly Token[]): boolean => {
-  if (/^(?:quoting|citing)$/.test(part[0]?.lower ?? '')) return true;
+  if (
+    /^(?:quoting|citing|published|released|issued|conducted|commissioned|led|seen)$/.test(
+      part[0]?.lower ?? '',
+    )
+  )
+    return true;
   if (
     part.some((token) => FINITE.has(token.lower) || PRONOUNS.has(token.lower) || /[^e]ed$/.test(token.lower))
   )

@@ -19,7 +19,8 @@ export function isClause(tokens: readonly Token[], from: number, cue: Cue): bool
       hasVerb(tokens, from)
     );
   }
-  if (tokens.length - from < 3) return false;
+  if (tokens.length - from < 3 || /^(?:inform|notify|advise|remind)$/.test(cue.verb?.verb ?? ''))
+    return false;
   if (PRONOUNS.has(first.lower) || /^(?:there|what|how|why|whether|where|when)$/.test(first.lower))
     return true;
   if (cue.verb?.verb === 'say')

@@ -29,9 +29,17 @@ export function limit(clause: Clause, cues: readonly Cue[], index: number, from 
     if (isMark(tokens[at - 1], ';')) return at - 1;
   }
   const semicolon = tokens.findIndex((token, at) => at > cue.tail && isMark(token, ';'));
-  const aside = asideStart(tokens, cue.tail);
+  const aside = Math.min(asideStart(tokens, cue.tail), outerClause(tokens, cue));
   const end = Math.min(semicolon === -1 ? tokens.length : semicolon, aside);
   return end;
+}
+
+/** “He said that they had asked for more |and that …|”: back in the clause that the cue stands in. */
+function outerClause(tokens: readonly Token[], { source, tail }: Cue): number {
+  if (tokens[source.from - 1]?.lower !== 'that') return tokens.length;
+  for (let at = tail; at < tokens.length - 1; at++)
+    if (tokens[at]!.lower === 'and' && tokens[at + 1]!.lower === 'that') return at;
+  return tokens.length;
 }
 
 /** The writer's own words after what was said: “…,” |a hint that more cuts are coming|; |but refused to say more|. */

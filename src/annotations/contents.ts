@@ -78,7 +78,7 @@ function withBefore({ tokens }: Clause, before: Run | null, after: Run, cue: Cue
   }
   if (tokens[before.to - 1]!.kind === 'quotation') return [before, after];
   const quotation = tokens[after.from]!;
-  const goesOn = quotation.kind !== 'quotation' || !quotation.capital;
+  const goesOn = quotation.kind !== 'quotation' || !quotation.upper;
   return goesOn && !isFronted(tokens, before) ? [before, after] : [after];
 }
 
@@ -106,7 +106,8 @@ function quotedRun(clause: Clause, from: number, cues: readonly Cue[], index: nu
   let to = from + 1;
   while (tokens[to]?.kind === 'quotation') to++;
   const next = tokens[to];
-  const goesOn = next !== undefined && next.kind === 'word' && !next.capital;
+  const naming = cues[index]!.verb?.frames.has('name') ?? false; // “which he called “fair””: no more than that
+  const goesOn = next !== undefined && next.kind === 'word' && !next.capital && !naming;
   return goesOn ? { from, to: Math.max(to, limit(clause, cues, index)) } : { from, to };
 }
 

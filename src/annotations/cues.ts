@@ -17,7 +17,7 @@ const VERBS: readonly [frames: string, verbs: string][] = [
     clarify caution cry shout whisper murmur mutter scream yell estimate predict forecast theorise theorize
     speculate posit postulate propose recommend protest vent enthuse recount reason conclude insist agree rule gloat`,
   ],
-  ['quote', 'continue begin fume'],
+  ['quote', 'continue begin fume read'],
   // the one who is told comes first: She told fans that the pool would open.
   ['clause quote addressee', 'tell inform assure remind warn notify advise reassure'],
   // what researchers and documents do: The survey found that few people cycle.
@@ -104,7 +104,7 @@ export const DENYING = words(
 export const HYPOTHETICAL = words('if unless whether should suppose');
 const ADVERBS = words(
   `also then later once again just still only even already always often now recently soon ever himself herself
-  itself themselves both all simply further too subsequently previously earlier first famously instead meanwhile
+  itself themselves both all long simply further too subsequently previously earlier first famously instead meanwhile
   therefore thus however today yesterday`,
 );
 export const isAdverb = (lower: string): boolean =>

@@ -1,6 +1,6 @@
-import { slice, type Span } from '../text/span.ts';
-import { stem } from '../text/terms.ts';
+import { type Span, slice } from '../text/span.ts';
 import { isStopWord } from '../text/stop-words.ts';
+import { stem } from '../text/terms.ts';
 import { words } from '../text/words.ts';
 
 /**
@@ -9,7 +9,9 @@ import { words } from '../text/words.ts';
  */
 export const designation = (text: string, span: Span): string[] =>
   words(slice(text, span), span.start)
-    .filter(({ folded, start, end }) => !isStopWord(folded) || /^\p{Lu}\.?\p{Lu}/u.test(text.slice(start, end)))
+    .filter(
+      ({ folded, start, end }) => !isStopWord(folded) || /^\p{Lu}\.?\p{Lu}/u.test(text.slice(start, end)),
+    )
     .map(({ folded }) => officeTerm(folded));
 
 /** One term for an office, whoever holds it: “chairwoman”, “chairman” and “chairpersons” are `chair`. */

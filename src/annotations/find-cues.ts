@@ -106,10 +106,10 @@ function active(clause: Clause, cue: Part, from: number, before: readonly Cue[])
     (isMark(last, ',') && /^(?:and|but|then)$/.test(tokens[from]!.lower))
   ) {
     const source =
-      cue.verb.form === 'base' && before.at(-1)?.verb?.form === 'past'
+      cue.verb.form === 'base' && !/^(?:base|present)$/.test(before.at(-1)?.verb?.form ?? '')
         ? null
         : subject(clause, from - 1, before);
-    const several = source && isPlural(tokens[source.to - 1]!.lower);
+    const several = source && tokens.slice(source.from, source.to).some((token) => isPlural(token.lower));
     if (!source || (several && cue.verb.form === 'present')) return null;
     return { ...cue, manner: 'said', source, head: from - 1, tail: cue.to, shared: true };
   }

@@ -4,7 +4,7 @@ import { capitalRun } from './capital-run.ts';
 import { isTitle, type NameEvidence, nameEvidence, runKey } from './name-evidence.ts';
 import { phraseEnd, phraseStart } from './noun-phrases.ts';
 import { read } from './stretches.ts';
-import { isMark, type Token } from './tokens.ts';
+import { isMark, isPossessive, type Token } from './tokens.ts';
 import { isBody, isNameBody, isRole } from './word-classes.ts';
 
 /** A person, or an office, group or organisation that can speak, where the text names it. */
@@ -37,12 +37,24 @@ export function placedMentions(tokens: readonly Token[], evidence: NameEvidence)
     const to = capitalRun(tokens, at, evidence);
     const one = to > at ? named(tokens, at, to, evidence) : unnamed(tokens, at, evidence);
     if (one) {
-      while (found.length > 0 && found.at(-1)!.to > one.from) found.pop();
-      found.push(one);
+      while (found.length > 0 && found.at(-1)!.to > one.from && !isOwner(tokens, found.at(-1)!, one))
+        found.pop();
+      const owner = found.at(-1);
+      found.push(owner && owner.to > one.from ? startingAt(tokens, one, owner.to + 1) : one);
     }
     at = Math.max(to, one?.to ?? 0, at + 1);
   }
   return found;
+}
+
+// “|Silva|'s |lawyer|”: a person is named there too, beside the one who is hers.
+const isOwner = (tokens: readonly Token[], { mention, to }: Placed, next: Placed): boolean =>
+  mention.kind === 'person' && isPossessive(tokens[to]) && to + 1 < next.to;
+
+function startingAt(tokens: readonly Token[], { mention, to }: Placed, from: number): Placed {
+  const start = tokens[from]!.start;
+  const title = mention.title && mention.title.end > start ? { start, end: mention.title.end } : null;
+  return { from, to, mention: { ...mention, start, title } };
 }
 
 /** A run of capitalised words: a person with or without a title, an office, a body, or nothing that speaks. */

@@ -21,6 +21,7 @@ const FURTHEST_DETERMINER = 6;
  */
 export function phraseStart(tokens: readonly Token[], noun: number): number {
   let modifiers = noun;
+  let unknown = 0;
   for (let at = noun - 1; at >= 0 && noun - at <= FURTHEST_DETERMINER; at--) {
     const token = tokens[at]!;
     if (isPossessive(token)) return ownerStart(tokens, at);
@@ -28,15 +29,17 @@ export function phraseStart(tokens: readonly Token[], noun: number): number {
     if (token.kind !== 'word') break;
     if (DETERMINERS.has(token.lower)) return at;
     if (stops(token)) break;
-    if (
-      modifiers === at + 1 &&
-      (isModifier(token) || (token.capital && !TIMES.has(token.lower))) &&
-      !(token.first && isAdverb(token.lower))
-    )
+    if (!isModifier(token) && !token.capital) {
+      if (++unknown > 2 || isVerbal(token, tokens[at - 1])) break;
+    } else if (modifiers === at + 1 && !TIMES.has(token.lower) && !(token.first && isAdverb(token.lower)))
       modifiers = at;
   }
   return modifiers;
 }
+
+// “the plan |protects| farmers” and “the club |sacked| staff”, but “the |embattled| mayor”.
+const isVerbal = ({ lower }: Token, before: Token | undefined): boolean =>
+  /[^suic]s$/.test(lower) || (/ed$/.test(lower) && !DETERMINERS.has(before?.lower ?? ''));
 
 /** “Malaysia’s”, “the Afghan team’s”: the phrase goes on before the possessive. */
 function ownerStart(tokens: readonly Token[], possessive: number): number {

@@ -78,7 +78,7 @@ export function ordering(tokens: readonly Token[], at: number, cue: Cue | null):
   return null;
 }
 
-// “announced |the closure of the pool|”, “denied |any wrongdoing|”
+// “announced |the closure of the pool|”, “denied |any wrongdoing|”; “denied these claims” says nothing by itself
 export const beginsObject = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.kind === 'quotation' ||
@@ -86,10 +86,11 @@ export const beginsObject = (token: Token | undefined): boolean =>
       !PREPOSITIONS.has(token.lower) &&
       !BREAKS.has(token.lower) &&
       !isTimeWord(token) &&
-      !/^(?:and|to|it|him|them|us|me|so)$/.test(token.lower)));
+      !/^(?:and|to|it|him|them|us|me|so|this|that|these|those)$/.test(token.lower)));
 
 /** A noun phrase with a quotation in it: “hailed |a “perfect evening””|. */
 export function quotedObject(tokens: readonly Token[], at: number): After | null {
+  if (PREPOSITIONS.has(tokens[at]?.lower ?? '')) return null;
   for (let to = at; to < Math.min(at + LOOK_AHEAD, tokens.length); to++) {
     const token = tokens[to]!;
     if (token.kind === 'quotation') return { from: at, quoted: to === at };

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { slice, type Span } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import { designation } from './designation.ts';
 import type { Mention } from './mentions.ts';
@@ -46,7 +46,14 @@ export function gatherPeople(mentioned: ReadonlyMap<Article, readonly Mention[]>
   const found = new Map<Article, Map<number, Known>>();
   const all: Known[] = [];
   const create = (given: readonly string[], surname: string | null): Known => {
-    const person: Known = { name: '', given, surname, surnames: new Set(), designations: new Set(), written: new Map() };
+    const person: Known = {
+      name: '',
+      given,
+      surname,
+      surnames: new Set(),
+      designations: new Set(),
+      written: new Map(),
+    };
     all.push(person);
     return person;
   };
@@ -56,7 +63,8 @@ export function gatherPeople(mentioned: ReadonlyMap<Article, readonly Mention[]>
     const surname = mention.name && nameWords(article, mention.name).at(-1);
     if (surname) person.surnames.add(surname);
     person.written.set(written, (person.written.get(written) ?? 0) + 1);
-    if (mention.title) for (const term of designation(article.text, mention.title)) person.designations.add(term);
+    if (mention.title)
+      for (const term of designation(article.text, mention.title)) person.designations.add(term);
     const ofArticle = found.get(article) ?? new Map<number, Known>();
     found.set(article, ofArticle.set(mention.start, person));
     if (mention.name) ofArticle.set(mention.name.start, person);
@@ -85,7 +93,8 @@ export function gatherPeople(mentioned: ReadonlyMap<Article, readonly Mention[]>
   for (const person of all) person.name = fullest(person);
   return {
     all,
-    named: (surname) => (bySurname.get(nameKey(surname)) ?? []).filter((person) => isSameName(person.surname!, surname)),
+    named: (surname) =>
+      (bySurname.get(nameKey(surname)) ?? []).filter((person) => isSameName(person.surname!, surname)),
     at: (article, start) => found.get(article)?.get(start) ?? null,
   };
 }
@@ -95,7 +104,8 @@ function introduced(article: Article, mentions: readonly Mention[]): Mention[] {
   return mentions.map((mention, at) => {
     if (!mention.name || mention.title) return mention;
     const [before, after] = [mentions[at - 1], mentions[at + 1]];
-    if (before && !before.name && /^,?\s+$/.test(article.text.slice(before.end, mention.start))) return { ...mention, title: before };
+    if (before && !before.name && /^,?\s+$/.test(article.text.slice(before.end, mention.start)))
+      return { ...mention, title: before };
     const joins = after && !after.name && /^,\s+$/.test(article.text.slice(mention.end, after.start));
     return joins ? { ...mention, title: after } : mention;
   });
@@ -109,9 +119,16 @@ const nameWords = (article: Article, span: Span): string[] =>
 
 type Create = (given: readonly string[], surname: string | null) => Known;
 
-function fullName(given: readonly string[], surname: string, bySurname: Map<string, Known[]>, create: Create): Known {
+function fullName(
+  given: readonly string[],
+  surname: string,
+  bySurname: Map<string, Known[]>,
+  create: Create,
+): Known {
   const near = bySurname.get(nameKey(surname)) ?? [];
-  const same = near.find((person) => isSameName(person.surname!, surname) && isSameGiven(person.given, given));
+  const same = near.find(
+    (person) => isSameName(person.surname!, surname) && isSameGiven(person.given, given),
+  );
   if (same) {
     if (given.length > same.given.length) same.given = given;
     return same;
@@ -129,8 +146,15 @@ function isSameGiven(a: readonly string[], b: readonly string[]): boolean {
 }
 
 // The surname alone: whoever bears it in this article, else the only one in the corpus, else somebody unknown.
-function aloneName(surname: string, here: ReadonlySet<Known>, bySurname: Map<string, Known[]>, create: Create): Known {
-  const near = (bySurname.get(nameKey(surname)) ?? []).filter((person) => isSameName(person.surname!, surname));
+function aloneName(
+  surname: string,
+  here: ReadonlySet<Known>,
+  bySurname: Map<string, Known[]>,
+  create: Create,
+): Known {
+  const near = (bySurname.get(nameKey(surname)) ?? []).filter((person) =>
+    isSameName(person.surname!, surname),
+  );
   const exact = near.filter((person) => person.surname === surname);
   const fits = near.filter((person) => here.has(person));
   const [one, ...others] = fits.length > 0 ? fits : exact.length > 0 ? exact : near;

@@ -10,6 +10,7 @@ export function phraseBefore(clause: Clause, end: number): Source | null {
   const { tokens } = clause;
   const last = tokens[end - 1];
   if (!last || (last.kind !== 'word' && last.kind !== 'number')) return null;
+  if (/^(?:i|we|you)$/.test(last.lower) || isTimeWord(last)) return null; // the writer; “this week”
   if (PERSONAL.has(last.lower)) return { from: end - 1, to: end, placed: null, pronoun: true };
   if (
     PREPOSITIONS.has(last.lower) ||

@@ -18,7 +18,13 @@ export function sourceAfter(clause: Clause, from: number): Source | null {
   if (mention && mention.to > from) return sourceOf(clause, from, mention.to);
   let to = from;
   while (to < tokens.length && to - from < 10 && !bounds(tokens, to) && !endsAfter(tokens, from, to)) to++;
-  if (to === from || (to === from + 1 && DETERMINERS.has(first.lower))) return null;
+  if (to === from) return null;
+  if (
+    to === from + 1 &&
+    DETERMINERS.has(first.lower) &&
+    !/^(?:one|some|many|another|others)$/.test(first.lower)
+  )
+    return null;
   return first.capital || DETERMINERS.has(first.lower) || isRole(first.lower)
     ? sourceOf(clause, from, to)
     : null;

@@ -33,6 +33,7 @@ export const bounds = (tokens: readonly Token[], at: number): boolean => {
   const { kind, lower, capital } = tokens[at]!;
   if (kind === 'quotation' || kind === 'possessive') return kind === 'quotation';
   if (kind === 'mark') return !/^[&@#'’%$/-]$/.test(lower);
+  if (capital && !tokens[at]!.first) return false; // “the Met Office”
   if (BREAKS.has(lower) || FINITE.has(lower) || AUXILIARIES.has(lower) || PRONOUNS.has(lower)) return true;
   return (
     !capital &&
@@ -43,4 +44,4 @@ export const bounds = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
-export const PERSONAL = new Set(['he', 'she', 'they', 'it', 'we', 'i']);
+export const PERSONAL = new Set(['he', 'she', 'they', 'it']);

@@ -5,11 +5,12 @@ import { findCues } from './find-cues.ts';
 import { placedMentions } from './mentions.ts';
 import { nameEvidence } from './name-evidence.ts';
 import type { Clause } from './source.ts';
-import { newView, note, noteSpeaker, spanOf, speakerOf, type View } from './speakers.ts';
+import { spanOf, speakerOf } from './speakers.ts';
 import type { Statement } from './statement.ts';
 import { read, type Stretch } from './stretches.ts';
 import { isMark } from './tokens.ts';
 import { type Read, uncued } from './uncued.ts';
+import { newView, note, noteSpeaker, type View } from './view.ts';
 
 /**
  * Who said what in an article, in the order of the text. The way: sentences and quotations → cues with their

@@ -70,13 +70,14 @@ function joined(sentences: readonly Span[], quoted: readonly Quotation[]): Span[
 }
 
 function asToken(text: string, { start, end, open }: Quotation): Token {
-  const capital = /^\p{Lu}/u.test(text.slice(start + 1, start + 6).replace(/^[^\p{L}\p{N}]+/u, ''));
+  const upper = /^\p{Lu}/u.test(text.slice(start + 1, start + 6).replace(/^[^\p{L}\p{N}]+/u, ''));
   return {
     start,
     end,
     kind: 'quotation',
     lower: '“”',
-    capital,
+    capital: false,
+    upper,
     first: false,
     open,
     comma: /,\s?.$/u.test(text.slice(end - 3, end)),

@@ -2,7 +2,16 @@ import type { Cue } from './cue.ts';
 import { type CueVerb, HYPOTHETICAL } from './cues.ts';
 import { type Clause, type Source, sourceOf } from './source.ts';
 import type { Token } from './tokens.ts';
-import { DETERMINERS, isBody, isPlural, isRole, PREPOSITIONS, PRONOUNS, ROLES } from './word-classes.ts';
+import {
+  DETERMINERS,
+  isBody,
+  isPlural,
+  isRole,
+  OPENERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  ROLES,
+} from './word-classes.ts';
 
 /** Whose verb it is where no subject stands before it: that of the cue before, else the sentence's. */
 export function subject(clause: Clause, at: number, before: readonly Cue[]): Source | null {
@@ -14,11 +23,18 @@ export function subject(clause: Clause, at: number, before: readonly Cue[]): Sou
   const opening = clause.tokens.findIndex((token) => token.kind !== 'mark');
   if (PRONOUNS.has(clause.tokens[opening]?.lower ?? ''))
     return { from: opening, to: opening + 1, placed: null, pronoun: true };
-  if (!first || first.from > opening + 1) return null;
+  if (!first || first.from > opening + 1) return openingName(clause, opening);
   const second = clause.mentions.find(
     (one) => one.from === first.to + 1 && clause.tokens[first.to]!.lower === 'and',
   );
   return sourceOf(clause, first.from, second?.to ?? first.to);
+}
+
+// “|Okoro| thanked the crews and said …”: a name that no rule knows, at the head of the sentence.
+function openingName(clause: Clause, from: number): Source | null {
+  let to = from;
+  while (clause.tokens[to]?.capital && !OPENERS.has(clause.tokens[to]!.lower)) to++;
+  return to > from ? sourceOf(clause, from, to) : null;
 }
 
 // “She left after |the board| had met and said …”: the subject of the clause that is nearer.
@@ -55,7 +71,7 @@ export function agrees(tokens: readonly Token[], source: Source, verb: CueVerb):
   const several = tokens.slice(source.from, source.to).some((token) => token.lower === 'and');
   if (verb.form === 'base')
     return (
-      several ||
+      (several && (last.capital || isPlural(last.lower))) ||
       isPlural(last.lower) ||
       /^(?:they|we|i|who)$/.test(last.lower) ||
       source.placed?.mention.kind === 'office' ||

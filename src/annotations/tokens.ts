@@ -5,10 +5,11 @@ export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'possessive' | 'mark' | 'quotation';
   /** Its letters in lower case and with plain apostrophes, for comparing only. */
   readonly lower: string;
-  /** Begins with a capital; a quotation: its words begin with one. */
   readonly capital: boolean;
   /** The first word of its sentence, where a capital says nothing. */
   readonly first: boolean;
+  /** A quotation whose words begin with a capital, as a sentence does. */
+  readonly upper?: boolean;
   /** A quotation that ends in a comma: its sentence goes on. */
   readonly comma?: boolean;
   /** A quotation that the next paragraph goes on with. */

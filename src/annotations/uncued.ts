@@ -2,10 +2,11 @@ import type { Span } from '../text/span.ts';
 import type { Cue } from './cue.ts';
 import { type Clause, type Source, sourceOf } from './source.ts';
 import { sourceBefore } from './source-before.ts';
-import { isSubject, spanOf, speakerOf, type View } from './speakers.ts';
+import { spanOf, speakerOf } from './speakers.ts';
 import type { Statement } from './statement.ts';
 import type { Stretch } from './stretches.ts';
 import { isMark, type Token } from './tokens.ts';
+import { isSubject, type View } from './view.ts';
 import { isRole, PRONOUNS } from './word-classes.ts';
 
 /** A stretch as it was read: what it says, and the last statement in it or carried on by it. */
@@ -49,8 +50,7 @@ function afterColon({ clause, stretch }: Omit<Read, 'last'>, view: View): Statem
   const { tokens, mentions } = clause;
   const colon = tokens.findIndex((token, at) => isMark(token, ':') && tokens[at + 1]?.kind === 'quotation');
   const quoted = tokens.slice(colon + 1).filter((token) => token.kind === 'quotation');
-  if (colon < 1 || !quoted[0] || !quoted[0].capital || quoted[0].end - quoted[0].start < SENTENCE)
-    return null;
+  if (colon < 1 || !quoted[0] || !quoted[0].upper || quoted[0].end - quoted[0].start < SENTENCE) return null;
   const direct_ = sourceBefore(clause, colon);
   const subject = mentions.find((one) => isSubject(clause, one));
   const opens = PRONOUNS.has(tokens[0]!.lower) && tokens[0]!.lower !== 'it';

@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Words that stand before a name: Mr, Dr, President, Foreign Minister. */
 export const HONORIFICS = words(
   `mr mrs ms mx miss dr prof professor sir dame lord lady madam rev reverend father sister hon mr. mrs. ms. mx. dr.
-  prof. rev. hon. fr. st.`,
+  prof. rev. hon. fr. st. sen. rep. gov. gen. lt. col. maj. capt. cmdr. adm. sgt. pres. supt. insp. amb. cllr.`,
 );
 
 const SINGULAR_ROLES = `president vice-president chancellor premier minister secretary undersecretary under-secretary

@@ -25,6 +25,10 @@ export interface Excerpt {
   readonly citation: Citation;
   /** Where other articles say the same. */
   readonly alsoIn: readonly Citation[];
+  /** How many of these articles, its own included, do not copy one another. */
+  readonly independent: number;
+  /** What its score is the sum of, by the names of the signals. */
+  readonly signals: Readonly<Record<string, number>>;
 }
 
 /** Where an excerpt stands: offsets in UTF-16 units of the decoded file, front matter included. */
@@ -41,10 +45,13 @@ export interface Citation {
   readonly end: number;
 }
 
-/** A short answer and the number of articles that support it. */
+/** A short answer, in the words of the first article that gives it. */
 export interface ShortAnswer {
   readonly text: string;
+  /** The number of articles that give it, which is the number of `in`. */
   readonly support: number;
+  /** Where each of them gives it. */
+  readonly in: readonly Citation[];
 }
 
 /** Why there is no answer, as data; the renderers choose the words. */

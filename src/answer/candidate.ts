@@ -6,41 +6,57 @@ import type { Passage } from '../search/passage.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import { type Term, terms } from '../text/terms.ts';
 
-/** A sentence that may answer, with what the signals look at. */
-export interface Candidate {
-  readonly article: Article;
-  readonly passage: Passage;
-  readonly sentence: Span;
+/** A sentence of a passage, with what it has of the question. */
+export interface Sentence extends Span {
   readonly text: string;
-  /** Its place in the passage, from 0. */
-  readonly at: number;
   readonly terms: readonly Term[];
   /** Which term of the question each of `terms` stands for. */
   readonly matches: readonly (QuestionTerm | null)[];
-  /** The terms of the question that the sentence has, and those that its whole passage has. */
   readonly matched: ReadonlySet<QuestionTerm>;
-  readonly matchedInPassage: ReadonlySet<QuestionTerm>;
-  /** The BM25 score of its passage. */
-  readonly passageScore: number;
   /** The statements that are made in it. */
   readonly statements: readonly Attributed[];
-  /** The sentences of its passage, in order, itself included. */
-  readonly siblings: readonly Candidate[];
+}
+
+/** A sentence, or two that follow each other, that may answer; its span is the excerpt. */
+export interface Candidate extends Span {
+  readonly article: Article;
+  readonly passage: Passage;
+  /** The BM25 score of its passage. */
+  readonly passageScore: number;
+  readonly sentences: readonly Sentence[];
+  /** The sentences on either side, in the same passage. */
+  readonly before: Sentence | null;
+  readonly after: Sentence | null;
+  /** The terms of the question that it has, and those that its whole passage has. */
+  readonly matched: ReadonlySet<QuestionTerm>;
+  readonly matchedInPassage: ReadonlySet<QuestionTerm>;
 }
 
 const PASSAGES = 60;
 /** What one person says is looked at in this many passages more, where the words asked for lead to none of it. */
 const SAID = 200;
+/** Two sentences are one excerpt up to this length, in UTF-16 units. */
+const LONGEST_PAIR = 400;
 
-/** Question → candidates: the sentences of the passages that BM25 ranks first, and what the asked speaker says. */
+/** Question → candidates: out of the passages that BM25 ranks first, and out of what the asked speaker says. */
 export function candidates(question: Question, library: Library): Candidate[] {
   const asked = new Map<string, QuestionTerm>();
-  for (const term of question.terms) for (const form of term.terms) if (!asked.has(form)) asked.set(form, term);
+  for (const term of question.terms)
+    for (const form of term.terms) if (!asked.has(form)) asked.set(form, term);
   const weights = new Map([...asked.keys()].map((form) => [form, 1]));
   const found = new Map<number, number>();
-  if (asked.size > 0) for (const { passage, score } of library.index.search(weights, PASSAGES)) found.set(passage, score);
+  if (asked.size > 0)
+    for (const { passage, score } of library.index.search(weights, PASSAGES)) found.set(passage, score);
   for (const passage of saidIn(question, library)) if (!found.has(passage)) found.set(passage, 0);
-  return [...found].flatMap(([passage, score]) => sentencesOf(library, library.passages[passage]!, score, asked));
+  return [...found].flatMap(([at, score]) => {
+    const passage = library.passages[at]!;
+    return candidatesOf(
+      passage,
+      library.articles[passage.article]!,
+      score,
+      sentencesOf(passage, library, asked),
+    );
+  });
 }
 
 function saidIn({ kind, speaker }: Question, library: Library): Set<number> {
@@ -55,24 +71,44 @@ function saidIn({ kind, speaker }: Question, library: Library): Set<number> {
 }
 
 function sentencesOf(
-  library: Library,
   passage: Passage,
-  passageScore: number,
+  library: Library,
   asked: ReadonlyMap<string, QuestionTerm>,
-): Candidate[] {
+): Sentence[] {
   const article = library.articles[passage.article]!;
-  const said = library.annotations.of(article).filter((one) => one.content.some((span) => overlaps(span, passage)));
-  const siblings: Candidate[] = [];
-  const matchedInPassage = new Set<QuestionTerm>();
-  passage.sentences.forEach((sentence, at) => {
-    const text = slice(article.text, sentence);
-    const found = terms(text, sentence.start);
+  const said = library.annotations
+    .of(article)
+    .filter(({ content }) => content.some((span) => overlaps(span, passage)));
+  return passage.sentences.map((span) => {
+    const text = slice(article.text, span);
+    const found = terms(text, span.start);
     const matches = found.map(({ term }) => asked.get(term) ?? null);
     const matched = new Set(matches.filter((match) => match !== null));
-    for (const term of matched) matchedInPassage.add(term);
-    const statements = said.filter(({ content }) => content.some((span) => overlaps(span, sentence)));
-    const shared = { article, passage, passageScore, matchedInPassage, siblings };
-    siblings.push({ ...shared, sentence, text, at, terms: found, matches, matched, statements });
+    const statements = said.filter(({ content }) => content.some((piece) => overlaps(piece, span)));
+    return { ...span, text, terms: found, matches, matched, statements };
   });
-  return siblings;
 }
+
+function candidatesOf(
+  passage: Passage,
+  article: Article,
+  passageScore: number,
+  sentences: readonly Sentence[],
+): Candidate[] {
+  const matchedInPassage = union(sentences);
+  const candidate = (from: number, to: number): Candidate => {
+    const chosen = sentences.slice(from, to);
+    const [before, after] = [sentences[from - 1] ?? null, sentences[to] ?? null];
+    const { start, end } = { start: chosen[0]!.start, end: chosen.at(-1)!.end };
+    const shared = { article, passage, passageScore, matchedInPassage };
+    return { ...shared, start, end, sentences: chosen, before, after, matched: union(chosen) };
+  };
+  return sentences.flatMap((sentence, at) => {
+    const next = sentences[at + 1];
+    const single = candidate(at, at + 1);
+    return next && next.end - sentence.start <= LONGEST_PAIR ? [single, candidate(at, at + 2)] : [single];
+  });
+}
+
+const union = (sentences: readonly Sentence[]): Set<QuestionTerm> =>
+  new Set(sentences.flatMap(({ matched }) => [...matched]));

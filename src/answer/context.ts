@@ -15,11 +15,14 @@ export interface Context {
 
 export function contextOf(question: Question, candidates: readonly Candidate[]): Context {
   const total = question.terms.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
-  const averageLength = candidates.reduce((sum, { terms }) => sum + terms.length, 0) / (candidates.length || 1);
+  const sentences = new Set(candidates.flatMap(({ sentences }) => sentences));
+  const terms = [...sentences].reduce((sum, { terms }) => sum + terms.length, 0);
+  const averageLength = terms / (sentences.size || 1);
   const paragraphs = new Map<Article, Map<QuestionTerm, Set<number>>>();
   for (const { article, passage, matched } of candidates) {
     const ofArticle = paragraphs.get(article) ?? new Map<QuestionTerm, Set<number>>();
-    for (const term of matched) ofArticle.set(term, (ofArticle.get(term) ?? new Set()).add(passage.paragraph));
+    for (const term of matched)
+      ofArticle.set(term, (ofArticle.get(term) ?? new Set()).add(passage.paragraph));
     paragraphs.set(article, ofArticle);
   }
   return {

@@ -16,7 +16,9 @@ export function mentionsOf(people: ReadonlySet<Person>, library: Library): Citat
   for (const { passage } of library.index.search(new Map(names.map((name) => [name, 1])), SHOWN)) {
     const { article: at, paragraph, sentences } = library.passages[passage]!;
     const article = library.articles[at]!;
-    const sentence = sentences.find((span) => terms(slice(article.text, span)).some(({ term }) => names.includes(term)));
+    const sentence = sentences.find((span) =>
+      terms(slice(article.text, span)).some(({ term }) => names.includes(term)),
+    );
     if (sentence) found.push(cite(article, paragraph, sentence));
   }
   return found;

@@ -6,7 +6,7 @@ import { type Context, shareOf } from './context.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Ranked } from './rank.ts';
 import { isByAsked } from './signals/statement.ts';
-import { newSpots, spots } from './spots.ts';
+import { newSpots } from './spots.ts';
 
 /** Why the best that was found is no answer; null where it is one. */
 export function refuse(ranked: readonly Ranked[], context: Context, library: Library): Refusal | null {
@@ -16,13 +16,23 @@ export function refuse(ranked: readonly Ranked[], context: Context, library: Lib
     unknown: unknown.map(({ written }) => written),
     nearest: nearest(unknown, library),
     mentions,
-    covers: { articles: library.articles.length, speakers: library.annotations.speakers.slice(0, SPEAKERS).map(({ name }) => name) },
+    covers: {
+      articles: library.articles.length,
+      speakers: library.annotations.speakers.slice(0, SPEAKERS).map(({ name }) => name),
+    },
   });
   if (isTheirs(question)) {
-    const theirs = ranked.filter(({ candidate }) => candidate.statements.some((one) => isByAsked(one, question.speaker)));
+    const theirs = ranked.filter(({ candidate }) =>
+      candidate.sentences.some(({ statements }) =>
+        statements.some((one) => isByAsked(one, question.speaker)),
+      ),
+    );
     if (theirs.length === 0) return reason(mentionsOf(question.speaker!.people, library));
-    return question.terms.length === 0 || theirs.some((one) => isOnTopic(one.candidate, context)) ? null : reason([]);
+    return question.terms.length === 0 || theirs.some((one) => isOnTopic(one.candidate, context))
+      ? null
+      : reason([]);
   }
+  if (ranked.length === 0) return reason([]);
   return evidence(ranked, context) >= ENOUGH && hasExpected(ranked, question, library) ? null : reason([]);
 }
 
@@ -37,7 +47,7 @@ const isOnTopic = ({ matchedInPassage }: Candidate, context: Context): boolean =
 
 // Where the evidence is less, most questions that were asked about articles left out were refused, and hardly one
 // about articles that were there (measured by `npm run eval -- --squad FILE --leave-out`).
-const ENOUGH = 0.74;
+const ENOUGH = 0.7;
 
 /**
  * How far the articles speak of what is asked: the BM25 of the best passage as a share of what could be had, and
@@ -47,20 +57,25 @@ function evidence(ranked: readonly Ranked[], context: Context): number {
   const { question, total } = context;
   const best = ranked.slice(0, 5).reduce((most, { candidate }) => Math.max(most, candidate.passageScore), 0);
   const unknownNames = question.terms.filter(({ terms, isName }) => isName && terms.length === 0).length;
-  const inArticle = ranked[0] ? question.terms.filter((term) => context.presence(ranked[0]!.candidate.article, term) > 0) : [];
+  const inArticle = ranked[0]
+    ? question.terms.filter((term) => context.presence(ranked[0]!.candidate.article, term) > 0)
+    : [];
   return best / total + 0.21 * shareOf(inArticle, context) + 0.0094 * total - 0.16 * unknownNames;
 }
 
 // “How old is she?” wants an age, "when" a time: where nothing of the kind is near, her name alone is no answer.
-function hasExpected(ranked: readonly Ranked[], { expects, text }: Question, library: Library): boolean {
+function hasExpected(ranked: readonly Ranked[], question: Question, { vocabulary }: Library): boolean {
+  const { expects, terms } = question;
+  if (terms.length >= TOLD) return true;
   if (expects !== 'time' && (typeof expects !== 'object' || expects === null)) return true;
-  return ranked.slice(0, LOOKED_AT).some(({ candidate: { siblings, at } }) =>
-    [siblings[at - 1], siblings[at], siblings[at + 1]].some(
-      (near) => near && newSpots(near.text, 0, spots(near.text, 0, expects, library.vocabulary), text).length > 0,
-    ),
-  );
+  return ranked
+    .slice(0, LOOKED_AT)
+    .flatMap(({ candidate: { before, sentences, after } }) => [before, ...sentences, after])
+    .some((near) => near !== null && newSpots(near, question, vocabulary).length > 0);
 }
 const LOOKED_AT = 5;
+/** With so many words of its own a question is known by them, however its answer is put. */
+const TOLD = 3;
 
 /** So many of those who speak most are named, as people who can be asked about. */
 const SPEAKERS = 5;

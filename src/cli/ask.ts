@@ -42,11 +42,12 @@ async function answerLines(answerOne: (text: string) => Promise<string>, gap: st
 
 function parse(args: readonly string[]) {
   const { values, positionals } = parseOptions(args);
-  const limit = values.limit === undefined ? undefined : Number(values.limit);
-  if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1))
+  if (values.corpus === '') throw new UsageError('--corpus takes a folder, not ""', ASK_USAGE);
+  if (values.limit !== undefined && !/^0*[1-9]\d*$/.test(values.limit))
     throw new UsageError(`--limit takes a whole number from 1, not "${values.limit}"`, ASK_USAGE);
+  const limit = values.limit === undefined ? undefined : Number(values.limit);
   return {
-    folder: values.corpus ?? process.env.CORPUS_DIR ?? './seeds',
+    folder: values.corpus ?? (process.env.CORPUS_DIR || './seeds'),
     json: values.json,
     limit,
     question: positionals.length > 0 ? positionals.join(' ') : null,

@@ -2,6 +2,7 @@
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   constructor(message: string, usage: string) {
-    super(`${message.replace(/\s*\.?$/, '')}. Usage: ${usage}`);
+    const [first = ''] = message.split('\n'); // The others are Node's advice on options in general.
+    super(`${first.replace(/\s*\.?$/, '')}. Usage: ${usage}`);
   }
 }

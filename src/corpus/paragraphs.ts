@@ -1,5 +1,5 @@
 import { sentences } from '../text/sentences.ts';
-import { type Span, trim } from '../text/span.ts';
+import { type Span, slice, trim } from '../text/span.ts';
 import type { Paragraph } from './article.ts';
 
 /** A block of the body: a heading (“## Background”, “Summit on ice” on the first line) or a paragraph. */
@@ -7,30 +7,46 @@ export interface Block extends Span {
   readonly heading: boolean;
 }
 
-/** The body in blocks. Paragraphs end at a blank line, or at a line break where each has a line to itself. */
+/**
+ * The body in blocks. Paragraphs end at a blank line, or at a line break where each has a line to itself. Lines of
+ * signs only (“---”) are rules: they part paragraphs, and under a line they make a heading of it.
+ */
 export function blocks(text: string, from: number): Block[] {
-  const found: Block[] = [];
+  const parts = partsOf(text, lines(text, from));
+  const isWrapped = looksWrapped(text, parts);
+  return parts.flatMap(({ heading, lines }) => {
+    if (heading) return [{ ...heading, heading: true }];
+    return isWrapped ? joined(text, lines) : lines.map(single);
+  });
+}
+
+/** A heading, or lines with nothing between them. */
+interface Part {
+  readonly heading: Span | null;
+  readonly lines: Span[];
+}
+
+function partsOf(text: string, all: readonly Span[]): Part[] {
+  const found: Part[] = [];
   let run: Span[] = [];
-  const close = () => {
-    found.push(
-      ...(isWrapped(text, run)
-        ? [{ start: run[0]!.start, end: run.at(-1)!.end, heading: false }]
-        : run.map(single)),
-    );
+  const close = (heading: Span | null) => {
+    if (run.length > 0) found.push({ heading: null, lines: run });
+    if (heading) found.push({ heading, lines: [] });
     run = [];
   };
-  for (const line of lines(text, from)) {
-    const isHeading = HEADING.test(text.slice(line.start, line.end));
-    if (line.start === line.end || isHeading) close();
-    if (isHeading) found.push({ ...headingText(text, line), heading: true });
-    else if (line.start < line.end) run.push(line);
+  for (const line of all) {
+    const words = slice(text, line);
+    if (HEADING.test(words)) close(headingText(text, line));
+    else if (words === '' || RULE.test(words)) close(isUnderline(words, run, text) ? run.pop()! : null);
+    else run.push(line);
   }
-  close();
+  close(null);
   return found;
 }
 
-const HEADING = /^#{1,6}\s+\S/;
-const LIST_ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s/;
+const HEADING = /^#{1,6}(?:\s|$)/;
+const RULE = /^(?:[-=*_~]\s?){3,}$/;
+export const LIST_ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s/;
 const WIDEST_WRAP = 120;
 
 const single = (line: Span): Block => ({ ...line, heading: false });
@@ -46,25 +62,60 @@ function lines(text: string, from: number): Span[] {
   return [...found, trim(text, { start, end: text.length })];
 }
 
-const headingText = (text: string, line: Span): Span => {
-  const marks = /^#+\s+/.exec(text.slice(line.start, line.end))![0].length;
-  const closing = /\s+#+$/.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
-  return { start: line.start + marks, end: line.end - closing };
-};
+function headingText(text: string, line: Span): Span | null {
+  const start = line.start + /^#+\s*/.exec(slice(text, line))![0].length;
+  const closing = /(?:^|\s+)#+$/.exec(text.slice(start, line.end))?.[0].length ?? 0;
+  return line.end - closing > start ? { start, end: line.end - closing } : null;
+}
 
-// Text wrapped at a column breaks a line only where its next word no longer fits; all other breaks are meant.
-function isWrapped(text: string, run: readonly Span[]): boolean {
-  if (run.length < 2) return false;
-  const width = Math.max(...run.map((line) => line.end - line.start));
-  if (width > WIDEST_WRAP) return false;
-  return run.slice(1).every((line, at) => {
-    const before = run[at]!;
-    const words = text.slice(line.start, line.end);
-    return !LIST_ITEM.test(words) && before.end - before.start + 1 + firstWord(words) > width;
-  });
+// “Background” over “==========”, or over “----------” where it is no sentence and no item of a list.
+function isUnderline(words: string, run: readonly Span[], text: string): boolean {
+  if (run.length === 0 || !/^(?:=+|-+)$/.test(words)) return false;
+  const over = slice(text, run.at(-1)!);
+  return words.startsWith('=') || !(ENDS_SENTENCE.test(over) || LIST_ITEM.test(over));
+}
+
+const ENDS_SENTENCE = /[.!?:;…]["”’')\]]*$/;
+
+/** How a line break looks: between two words of a sentence, after a line that was full, or where it was meant. */
+type Break = 'inside' | 'full' | 'meant';
+
+// Text wrapped at a column breaks a line only where its next word no longer fits; by hand, also a little before.
+function breakBetween(text: string, before: Span, line: Span, width: number): Break {
+  const words = slice(text, line);
+  if (width > WIDEST_WRAP || LIST_ITEM.test(words)) return 'meant';
+  if (/^\p{Ll}/u.test(words) && !ENDS_SENTENCE.test(slice(text, before))) return 'inside';
+  return before.end - before.start + 1 + firstWord(words) > width ? 'full' : 'meant';
 }
 
 const firstWord = (words: string): number => words.search(/\s|$/);
+const widest = (run: readonly Span[]): number =>
+  run.reduce((width, line) => Math.max(width, line.end - line.start), 0);
+
+/** Whether more lines of a text break inside a sentence than where a break was meant. */
+function looksWrapped(text: string, parts: readonly Part[]): boolean {
+  let balance = 0;
+  for (const { lines } of parts) {
+    const width = widest(lines);
+    lines.slice(1).forEach((line, at) => {
+      const kind = breakBetween(text, lines[at]!, line, width);
+      if (kind === 'inside') balance++;
+      if (kind === 'meant' && !LIST_ITEM.test(slice(text, line))) balance--;
+    });
+  }
+  return balance > 0;
+}
+
+function joined(text: string, lines: readonly Span[]): Block[] {
+  const found: Block[] = [];
+  const width = widest(lines);
+  lines.forEach((line, at) => {
+    const last = found.at(-1);
+    if (!last || breakBetween(text, lines[at - 1]!, line, width) === 'meant') found.push(single(line));
+    else found[found.length - 1] = { ...last, end: line.end };
+  });
+  return found;
+}
 
 /** Numbers the paragraphs of a body, gives each its heading, and splits it into sentences. */
 export function paragraphs(text: string, body: readonly Block[]): Paragraph[] {

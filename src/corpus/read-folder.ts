@@ -36,6 +36,7 @@ export async function readFolder(folder: string): Promise<Folder> {
     if ('reason' in read) leftOut.push(read);
     else articles.push(read);
   }
+  leftOut.sort((a, b) => (a.file < b.file ? -1 : 1));
   if (articles.length === 0) throw new UnusableCorpus(nothingUsable(folder, leftOut), leftOut);
   return { articles, leftOut };
 }
@@ -46,8 +47,10 @@ async function listFiles(root: string, under: string, leftOut: LeftOut[]): Promi
     for (const entry of await readdir(join(root, under), { withFileTypes: true })) {
       const path = under === '' ? entry.name : `${under}/${entry.name}`;
       if (entry.name.startsWith('.')) continue;
-      if (entry.isDirectory()) found.push(...(await listFiles(root, path, leftOut)));
+      if (entry.isDirectory()) for (const file of await listFiles(root, path, leftOut)) found.push(file);
       else if (/\.(?:md|txt)$/i.test(entry.name)) found.push(path);
+      else if (entry.isSymbolicLink() && (await leadsToFolderOutside(root, path)))
+        leftOut.push({ file: `${path}/`, reason: LEADS_OUT });
     }
   } catch (error) {
     if (under === '') throw new UnusableCorpus(`The corpus folder ${root} ${whyUnreadable(error)}.`);
@@ -56,11 +59,25 @@ async function listFiles(root: string, under: string, leftOut: LeftOut[]): Promi
   return found;
 }
 
+const LEADS_OUT = 'is a link that leads out of the corpus folder';
+
+const isInside = (root: string, path: string): boolean =>
+  path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+
+// Links to folders are not followed: inside, what they lead to is read where it stands; outside, its owner is told.
+async function leadsToFolderOutside(root: string, link: string): Promise<boolean> {
+  try {
+    const path = await realpath(join(root, link));
+    return !isInside(root, path) && (await stat(path)).isDirectory();
+  } catch {
+    return false; // A broken link without .md or .txt at its end was never an article.
+  }
+}
+
 async function readArticle(root: string, file: string): Promise<Article | LeftOut> {
   try {
     const path = await realpath(join(root, file));
-    if (!path.startsWith(root.endsWith(sep) ? root : root + sep))
-      return { file, reason: 'is a link that leads out of the corpus folder' };
+    if (!isInside(root, path)) return { file, reason: LEADS_OUT };
     const found = await stat(path);
     if (!found.isFile()) return { file, reason: 'is not a file' };
     const decoded = decode(
@@ -76,6 +93,7 @@ function whyUnreadable(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT') return 'does not exist';
   if (code === 'ENOTDIR') return 'is not a folder';
+  if (code === 'ELOOP') return 'is a link that leads to itself';
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read by this user';
   return `cannot be read (${code ?? String(error)})`;
 }

@@ -1,31 +1,48 @@
+import { sentences } from '../text/sentences.ts';
 import { slice } from '../text/span.ts';
-import type { Block } from './paragraphs.ts';
+import { words } from '../text/words.ts';
+import { type Block, LIST_ITEM } from './paragraphs.ts';
 
 const SHORT_LINE = 120;
 const LONGEST_TITLE = 80;
 
-/**
- * The title of a body without front matter: its first heading, else a short first line without a full stop,
- * else its first sentence, cut at a word. The line that is the title is marked as a heading in `body`.
- */
-export function titleOf(text: string, body: readonly Block[]): { title: string; body: readonly Block[] } {
-  const [first, ...rest] = body;
-  if (!first) return { title: '', body };
-  const words = slice(text, first);
-  if (first.heading) return { title: words, body };
-  if (rest.some((block) => !block.heading) && isTitleLine(words))
-    return { title: words, body: [{ ...first, heading: true }, ...rest] };
-  return { title: cutAtWord(firstSentence(words)), body };
+/** A title, and the body with the line that is the title marked as a heading. */
+export interface Titled {
+  readonly title: string;
+  readonly body: readonly Block[];
 }
 
-// “Summit on ice as Moscow holds out” is a title; “He left.” and “- milk” are not.
+/**
+ * The title of a body: the one `given` in the front matter, else its first heading, else a short first line without
+ * a full stop, else its first sentence, cut at a word.
+ */
+export function titleOf(text: string, body: readonly Block[], given: string | null): Titled {
+  const [first, ...rest] = body;
+  if (!first) return { title: given ?? '', body };
+  const line = slice(text, first);
+  const isTitle = given === null ? isTitleLine(line) : sameWords(line, given);
+  const headed =
+    isTitle && rest.some((block) => !block.heading) ? [{ ...first, heading: true }, ...rest] : body;
+  if (given !== null) return { title: given, body: headed };
+  if (headed[0]!.heading) return { title: line, body: headed };
+  return { title: cutAtWord(slice(text, sentences(text, first)[0]!)), body };
+}
+
+const sameWords = (a: string, b: string): boolean =>
+  words(a)
+    .map(({ folded }) => folded)
+    .join(' ') ===
+  words(b)
+    .map(({ folded }) => folded)
+    .join(' ');
+
+// “Summit on ice as Moscow holds out” is a title; “He left.”, “- milk” and “1. Milk” are not.
 const isTitleLine = (line: string): boolean =>
   line.length <= SHORT_LINE &&
   !/[.:;,]["”’')]*$/.test(line) &&
   /^["“‘']?[\p{L}\p{N}]/u.test(line) &&
-  !line.includes('\n');
-
-const firstSentence = (words: string): string => /^.*?[.!?]["”’')]*(?=\s|$)/su.exec(words)?.[0] ?? words;
+  !LIST_ITEM.test(line) &&
+  !/[\n\r\u2028\u2029]/.test(line);
 
 function cutAtWord(words: string): string {
   const line = words.replace(/\s+/g, ' ');

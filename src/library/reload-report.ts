@@ -21,7 +21,9 @@ export function reportOf(before: Served, now: Served): ReloadReport {
   const files = new Set(now.articles.map(({ file }) => file));
   return {
     added: now.articles.filter(({ file }) => !old.has(file)).map(({ file }) => file),
-    changed: now.articles.filter(({ file, text }) => old.has(file) && old.get(file) !== text).map(({ file }) => file),
+    changed: now.articles
+      .filter(({ file, text }) => old.has(file) && old.get(file) !== text)
+      .map(({ file }) => file),
     removed: [...old.keys()].filter((file) => !files.has(file)),
     leftOut: now.leftOut,
     articles: now.articles.length,

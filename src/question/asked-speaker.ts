@@ -16,7 +16,10 @@ const X = String.raw`(?<who>\S+(?:\s+\S+){0,7}?)`;
 // Where a question names who speaks; the first pattern that fits decides.
 const PATTERNS: readonly RegExp[] = [
   // "what did X say about Y", "how has X described Y", "how many … did X say"
-  new RegExp(String.raw`\b(?:did|does|do|has|have|had|is|was|are|were|would|will|can)\s+${X}\s+(?:\w+ly\s+|ever\s+|also\s+|just\s+)?(?:${SAY})\b`, 'i'),
+  new RegExp(
+    String.raw`\b(?:did|does|do|has|have|had|is|was|are|were|would|will|can)\s+${X}\s+(?:\w+ly\s+|ever\s+|also\s+|just\s+)?(?:${SAY})\b`,
+    'i',
+  ),
   // "quotes by X on Y", "statements from X"
   new RegExp(String.raw`\b(?:${VIEWS})\s+(?:by|from|of)\s+${X}(?=\s+(?:${ABOUT})\b|\s*[?.!]*$)`, 'i'),
   // "X's view on Y"
@@ -24,7 +27,10 @@ const PATTERNS: readonly RegExp[] = [
   // "according to X"
   new RegExp(String.raw`\baccording to\s+${X}(?=\s*[,?.!]|\s+(?:${ABOUT}|what|who|how|why|where)\b|$)`, 'i'),
   // "what X said about Y", "X says"
-  new RegExp(String.raw`^(?:(?:so|and)\s+)?(?:what|everything|anything|all)\s+(?:that\s+)?${X}\s+(?:${SAY})\b`, 'i'),
+  new RegExp(
+    String.raw`^(?:(?:so|and)\s+)?(?:what|everything|anything|all)\s+(?:that\s+)?${X}\s+(?:${SAY})\b`,
+    'i',
+  ),
   // "X reaction to Y", "X quotes", "X statements on Y"
   new RegExp(String.raw`^${X}\s+(?:${VIEWS})(?=\s+(?:${ABOUT})\b|\s*[?.!]*$)`, 'i'),
 ];
@@ -38,7 +44,8 @@ export interface AskedSpeaker extends Span {
   readonly onlyTheirs: boolean;
 }
 
-const ONLY_WORDS = /\b(?:sa(?:y|ys|id|ying)|tell|tells|told|remark(?:s|ed)?|comment(?:s|ed)?|quot(?:es?|ed|ations?)|statements?|reactions?|reacts?|reacted|responds?|responded)\b/i;
+const ONLY_WORDS =
+  /\b(?:sa(?:y|ys|id|ying)|tell|tells|told|remark(?:s|ed)?|comment(?:s|ed)?|quot(?:es?|ed|ations?)|statements?|reactions?|reacts?|reacted|responds?|responded)\b/i;
 
 /** The speaker that a question names, with the people of the corpus that fit; null where it names none. */
 export function askedSpeaker(question: string, people: People): AskedSpeaker | null {
@@ -50,7 +57,9 @@ export function askedSpeaker(question: string, people: People): AskedSpeaker | n
   }
   const span = whoIn(question, SPEAKS_ON);
   const found = span && peopleNamed(question, span, people);
-  return span && found && [...found].some(({ surname }) => surname !== null) ? { ...span, people: found, onlyTheirs: false } : null;
+  return span && found && [...found].some(({ surname }) => surname !== null)
+    ? { ...span, people: found, onlyTheirs: false }
+    : null;
 }
 
 function whoIn(question: string, pattern: RegExp): Span | null {
@@ -72,10 +81,16 @@ function peopleNamed(question: string, span: Span, people: People): Set<Person> 
   const fits = (isName: (one: string, other: string) => boolean) =>
     new Set(people.all.filter((person) => named.length > 0 && isCalled(person, named, isName)));
   const exact = fits(isSameName);
-  return exact.size > 0 ? exact : fits((one, other) => one.length >= 5 && one[0] === other[0] && isOneSlipApart(one, other));
+  return exact.size > 0
+    ? exact
+    : fits((one, other) => one.length >= 5 && one[0] === other[0] && isOneSlipApart(one, other));
 }
 
-function isCalled(person: Person, named: readonly string[], isName: (one: string, other: string) => boolean): boolean {
+function isCalled(
+  person: Person,
+  named: readonly string[],
+  isName: (one: string, other: string) => boolean,
+): boolean {
   const bySurname = named.some((word) => person.surname !== null && isName(word, person.surname));
   if (person.surname !== null && !bySurname && named.some((word) => isGivenOf(person, word))) return false;
   return named.every(

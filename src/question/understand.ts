@@ -35,7 +35,8 @@ function questionTerm(found: Term, text: string, vocabulary: Vocabulary, people:
   const known = vocabulary.frequency(found.term) > 0;
   if (!known && isSlipOfQuestionWord(written.toLowerCase())) return [];
   const spelled = nameSpellings(found, text, people).filter((form) => vocabulary.frequency(form) > 0);
-  const corrected = known || spelled.length > 0 ? spelled : corrections(found.term, isName, vocabulary).slice(0, 1);
+  const corrected =
+    known || spelled.length > 0 ? spelled : corrections(found.term, isName, vocabulary).slice(0, 1);
   const forms = [...new Set([...(known ? [found.term] : []), ...corrected])];
   const split = forms.length > 0 ? [] : splitWord(found, written, vocabulary);
   if (split.length > 0) return split.flatMap((part) => questionTerm(part, text, vocabulary, people));

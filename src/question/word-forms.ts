@@ -8,7 +8,9 @@ export function wordForms(word: string): string[] {
   const { verb, noun } = transforms();
   const infinitives = TENSES.map((tense) => verb.toInfinitive(word, nlp.model(), tense));
   const verbs = [...new Set(infinitives)].flatMap((infinitive) =>
-    infinitive === word || isIrregular(infinitive, word) ? Object.values(verb.conjugate(infinitive, nlp.model())) : [],
+    infinitive === word || isIrregular(infinitive, word)
+      ? Object.values(verb.conjugate(infinitive, nlp.model()))
+      : [],
   );
   const nouns = [noun.toSingular(word, nlp.model()), noun.toPlural(word, nlp.model())];
   return [...new Set([...verbs, ...nouns])].filter((form) => form !== word && /^\p{L}+$/u.test(form));
@@ -21,7 +23,10 @@ interface Transforms {
     toInfinitive(word: string, model: unknown, tense: string): string;
     conjugate(infinitive: string, model: unknown): Record<string, string>;
   };
-  readonly noun: { toSingular(word: string, model: unknown): string; toPlural(word: string, model: unknown): string };
+  readonly noun: {
+    toSingular(word: string, model: unknown): string;
+    toPlural(word: string, model: unknown): string;
+  };
 }
 
 // compromise documents its methods as open to use, and types them as plain objects.

@@ -23,6 +23,8 @@ const ExcerptRecord = z.strictObject({
   score: z.number().min(0).max(1),
   citation: CitationRecord,
   alsoIn: z.array(CitationRecord),
+  independent: z.number().int().positive(),
+  signals: z.record(z.string(), z.number()).optional(),
 });
 
 const ReasonRecord = z.strictObject({
@@ -38,7 +40,7 @@ export const AnswerRecord = z.strictObject({
   kind: z.enum(QUESTION_KINDS),
   status: z.enum(['answered', 'no-answer']),
   reason: ReasonRecord.optional(),
-  answers: z.array(z.strictObject({ text: z.string().min(1), support: z.number().int().positive() })),
+  answers: z.array(z.strictObject({ text: z.string().min(1), support: z.number().int().positive(), in: z.array(CitationRecord) })),
   excerpts: z.array(ExcerptRecord),
   tookMs: z.number().nonnegative(),
 });
@@ -46,9 +48,13 @@ export const AnswerRecord = z.strictObject({
 export type AnswerRecord = z.infer<typeof AnswerRecord>;
 
 /** Answer → one line of JSON. `reason` is there with a refusal only. */
-export function renderJson({ reason, ...answer }: Answer, tookMs: number): string {
+export function renderJson({ reason, ...answer }: Answer, tookMs: number, explain = false): string {
   const { question, kind, status, answers, excerpts } = answer;
-  const rounded = excerpts.map((excerpt) => ({ ...excerpt, score: Math.round(excerpt.score * 1e3) / 1e3 }));
+  const rounded = excerpts.map(({ signals, ...excerpt }) => ({
+    ...excerpt,
+    score: round(excerpt.score),
+    ...(explain && { signals: Object.fromEntries(Object.entries(signals).map(([name, value]) => [name, round(value)])) }),
+  }));
   return JSON.stringify({
     question,
     kind,
@@ -59,3 +65,5 @@ export function renderJson({ reason, ...answer }: Answer, tookMs: number): strin
     tookMs: Math.round(tookMs * 100) / 100,
   });
 }
+
+const round = (value: number): number => Math.round(value * 1e3) / 1e3;

@@ -25,7 +25,8 @@ export function buildLibrary({ articles, leftOut }: Folder): Library {
   const counter = countTerms();
   const index = indexPassages(read(articles, passages, counter.count));
   const first = new Map<Article, number>();
-  passages.forEach(({ article }, at) => first.has(articles[article]!) || first.set(articles[article]!, at));
+  for (const [at, { article }] of passages.entries())
+    if (!first.has(articles[article]!)) first.set(articles[article]!, at);
   return {
     articles,
     leftOut,

@@ -11,7 +11,7 @@ const PLAIN: Record<string, string> = {
   ı: 'i',
 };
 
-const APOSTROPHES = /['’‘ʼ＇`´]/g;
+const APOSTROPHES = /['’‘ʼ＇`]/g;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
 /**
@@ -21,6 +21,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 export function fold(word: string): string {
   if (/^[a-z0-9]*$/.test(word)) return word;
   return word
+    .replaceAll('´', '') // first: NFKD makes a space of it
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(APOSTROPHES, '')

@@ -5,15 +5,32 @@ export const LONGEST_SENTENCE = 600;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-// "Mr. Lavrov", "U.S. officials", "J. Smith", "No. 5": a full stop that ends no sentence.
-const TITLES =
-  'Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Pres|Rev|Hon|St|Fr|Sr|Jr|Messrs|Supt|Insp|Amb|Sec';
-const BEFORE_NAMES = new RegExp(`(?:^|[\\s(“"‘'])(?:${TITLES}|vs|[A-Z])\\.$`);
-const BEFORE_NUMBERS = /(?:^|\s)(?:Nos?|pp?|vol|ch|fig|art|sec|approx|ca?)\.$/i;
-const INITIALS = /(?:^|[\s(“"‘'])(?:\p{L}\.){2,}$/u;
+// "Mr. Lavrov", "Roe v. Wade": a full stop before a name, which ends no sentence.
+const BEFORE_NAMES = stopped(
+  'Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Cpl|Brig|Adm|Sgt|Sen|Rep|Gov|Pres|Rev|Hon|Fr|Messrs|Mme|Mlle|Msgr|Supt|Insp|Amb|Cllr|Sec|Mt|Ft|[Vv]s|v',
+);
+// "No. 5", "Oct. 21"
+const BEFORE_NUMBERS = stopped(
+  '[Nn]os?|pp?|[Vv]ol|[Cc]h|[Ff]ig|[Aa]rt|[Ss]ec|approx|ca?|est|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec',
+);
+// "J. Smith", "U.S. officials", "St. James St.", "Smith Jr.": before a name, or at the end of a sentence.
+const EITHER = stopped('\\p{Lu}|(?:\\p{L}\\.)+\\p{L}|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros');
 // After "U.S." a new sentence begins with one of these more often than a name does.
 const OPENERS =
-  /^[“"‘'(]*(?:The|This|That|These|Those|It|He|She|They|We|I|In|On|At|But|And|A|An|As|If|When|However)\b/;
+  /^\s*[“"‘'(]*(?:The|This|That|These|Those|There|Then|It|Its|He|His|She|Her|They|Their|We|Our|You|I|In|On|At|But|And|A|An|As|If|When|While|After|Before|However)(?=[\s,’'])/;
+// “Is it over?” Mr Trump asked.
+const ASKER =
+  /^\s*(?:\p{Lu}[\p{L}\p{M}’'.-]*\s){1,4}(?:asked|said|says|told|shouted|cried|wrote|replied|answered|added)\b/u;
+// The number of a list item: "1. First"
+const ITEM = /^\d{1,3}\.$/;
+
+function stopped(words: string): RegExp {
+  return new RegExp(`(?:^|[\\s(\\[“"‘'])(?:${words})\\.$`, 'u');
+}
+
+/** How much of a text is looked at on each side of a possible end: more than any abbreviation or name needs. */
+const NEAR = 60;
+const WINDOW = 4_000;
 
 /**
  * The sentences of a paragraph, `span` and results in units of `text`. Unicode's rules (UAX #29) find them;
@@ -22,11 +39,15 @@ const OPENERS =
 export function sentences(text: string, span: Span): Span[] {
   const found: Span[] = [];
   let open: Span | null = null;
-  for (const { segment, index } of segmenter.segment(text.slice(span.start, span.end))) {
-    const start: number = open ? open.start : span.start + index;
-    open = { start, end: span.start + index + segment.length };
-    const rest = text.slice(open.end, Math.min(open.end + 24, span.end));
-    if (goesOn(text.slice(start, open.end).trimEnd(), rest)) continue;
+  // Within a paragraph a line break is a space: "met Vladimir\nPutin" is not the end of a sentence.
+  const line = text.slice(span.start, span.end).replace(/[\n\r\u0085\u2028\u2029]/g, ' ');
+  let end = span.start;
+  for (const length of segments(line)) {
+    const start: number = open ? open.start : end;
+    end += length;
+    open = { start, end };
+    const before = text.slice(Math.max(start, end - NEAR), end).trimEnd();
+    if (goesOn(before, text.slice(end, Math.min(end + NEAR, span.end)))) continue;
     found.push(open);
     open = null;
   }
@@ -37,12 +58,30 @@ export function sentences(text: string, span: Span): Span[] {
     .flatMap((one) => shorten(text, one));
 }
 
+/** The lengths of the segments of a line. A window at a time: the segmenter's cost grows with the square of its text. */
+function* segments(line: string): Iterable<number> {
+  for (let from = 0; from < line.length; ) {
+    const window = line.slice(from, from + WINDOW);
+    const found = Array.from(segmenter.segment(window), ({ segment }) => segment.length);
+    if (from + WINDOW < line.length) {
+      const last = found.pop()!; // it may go on behind the window
+      if (found.length === 0) found.push(safeCut(window.slice(0, last)));
+    }
+    for (const length of found) {
+      yield length;
+      from += length;
+    }
+  }
+}
+
 function goesOn(before: string, after: string): boolean {
   if (after === '') return false;
   if (/^[”’"')\]]*\s*\p{Ll}/u.test(after) || /^[”’"')\]]+\s*$/.test(after)) return true;
-  if (BEFORE_NAMES.test(before)) return true;
-  if (BEFORE_NUMBERS.test(before)) return /^\s*\d/.test(after);
-  return INITIALS.test(before) && !OPENERS.test(after);
+  if (before.endsWith('[')) return true; // "He left.[2] Then": a footnote's mark
+  if (/[?!][”"’']$/.test(before)) return ASKER.test(after) && !OPENERS.test(after);
+  if (BEFORE_NAMES.test(before) || ITEM.test(before)) return true;
+  if (BEFORE_NUMBERS.test(before) && /^\s*\d/.test(after)) return true;
+  return EITHER.test(before) && !OPENERS.test(after);
 }
 
 function shorten(text: string, span: Span): Span[] {
@@ -56,11 +95,12 @@ function shorten(text: string, span: Span): Span[] {
   return [...parts, { start, end: span.end }];
 }
 
-// After a line, else a clause, else a word; a single endless word is cut, but never inside a surrogate pair.
+// After a line or a clause where that leaves enough, else after a word. A single endless word is cut, but never
+// inside a surrogate pair.
 function safeCut(head: string): number {
-  for (const end of [/^.*\n/su, /^.*[;:.!?]\s/su, /^.*,\s/su, /^.*\s/su]) {
-    const length = end.exec(head)?.[0].length ?? 0;
-    if (length > head.length / 3) return length;
-  }
+  const after = (end: RegExp): number => end.exec(head)?.[0].length ?? 0;
+  const clause = [/^.*\n/su, /^.*[;:.!?]\s/su, /^.*,\s/su].map(after).find((at) => at > head.length / 3);
+  const cut = clause ?? after(/^.*\s/su);
+  if (cut > 0) return cut;
   return /[\uD800-\uDBFF]$/.test(head) ? head.length - 1 : head.length;
 }

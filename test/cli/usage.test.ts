@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from '../../src/cli/ask.ts';
+import { UsageError } from '../../src/cli/usage-error.ts';
+import { tempFolder } from '../temp-folder.ts';
+import { run } from './run.ts';
+
+const USAGE = 'Usage: ask [--corpus DIR] [--json] [--limit N] [QUESTION]';
+
+describe('what `ask` does not take is refused, and in one line', () => {
+  test.each<[string[], string, string]>([
+    [['--bogus', 'x'], `Unknown option '--bogus'`, 'an option that there is not'],
+    [['-x'], `Unknown option '-x'`, 'a short one'],
+    [['--json=1', 'x'], `Option '--json' does not take an argument`, 'a value too many'],
+    [['x', '--corpus'], `Option '--corpus <value>' argument missing`, 'a folder that is missing'],
+    [['--corpus', '--json', 'x'], `Option '--corpus' argument is ambiguous`, 'an option in its place'],
+    [['--corpus', '', 'x'], '--corpus takes a folder, not ""', 'a folder without a name'],
+    [['--limit', '0', 'x'], '--limit takes a whole number from 1, not "0"', 'none'],
+    [['--limit=-1', 'x'], '--limit takes a whole number from 1, not "-1"', 'less than none'],
+    [['--limit', '-1', 'x'], `Option '--limit' argument is ambiguous`, 'the same, apart'],
+    [['--limit', '1.5', 'x'], '--limit takes a whole number from 1, not "1.5"', 'a half'],
+    [['--limit', 'abc', 'x'], '--limit takes a whole number from 1, not "abc"', 'a word'],
+    [['--limit', '', 'x'], '--limit takes a whole number from 1, not ""', 'nothing'],
+    [['--limit', '0x5', 'x'], '--limit takes a whole number from 1, not "0x5"', 'a number in code'],
+    [['--limit', '1e3', 'x'], '--limit takes a whole number from 1, not "1e3"', 'and another'],
+  ])('%j: %s (%s)', async (args, message) => {
+    const error: unknown = await ask(args).catch((reason) => reason);
+    expect(error).toBeInstanceOf(UsageError);
+    const said = (error as UsageError).message;
+    expect(said).toContain(message);
+    expect(said.endsWith(`. ${USAGE}`)).toBe(true);
+    expect(said).not.toContain('\n');
+  });
+});
+
+describe('what the command line does not take ends it with exit code 2 and one line', () => {
+  test.each<[string[], string, string]>([
+    [[], `There is no command "". ${USAGE}`, 'no command'],
+    [['toString'], `There is no command "toString". ${USAGE}`, 'a command that every object has'],
+    [['ask', '--limit', '-1', 'x'], `Option '--limit' argument is ambiguous. ${USAGE}`, 'an option'],
+    [['ask', '--corpus', '/no/such', 'x'], 'The corpus folder /no/such does not exist.', 'a missing folder'],
+  ])('%j: %s (%s)', async (args, message) => {
+    expect(await run(args)).toEqual({ code: 2, stdout: '', stderr: `${message}\n` });
+  });
+});
+
+test('a folder without articles is refused in one line', async () => {
+  const folder = tempFolder();
+  const { code, stdout, stderr } = await run(['ask', '--corpus', folder, 'x']);
+  expect([code, stdout, stderr]).toEqual([2, '', `The corpus folder ${folder} holds no .md or .txt file.\n`]);
+});
+
+test('and so is one whose only article is called over two lines', async () => {
+  const { code, stderr } = await run(
+    ['ask', '--json', '--corpus', tempFolder({ 'a\nb\u001B[31m.md': '' })],
+    'x\n',
+  );
+  expect(code).toBe(2);
+  expect(stderr).toMatch(
+    /^The corpus folder \S+ holds no article that can be served: a b \[31m\.md is empty\.\n$/,
+  );
+});

@@ -1,0 +1,137 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { UnusableCorpus } from '../../src/corpus/read-folder.ts';
+import { type LiveCorpus, openCorpus } from '../../src/library/live-corpus.ts';
+import { tempFolder, writeFiles } from '../temp-folder.ts';
+
+const LAVROV =
+  'The Russian foreign minister said no.\n\nSergei Lavrov refused the summit in Budapest on Tuesday.';
+const GLACIER =
+  'News from Iceland arrived.\n\nThe glacier at Skaftafell lost another forty metres of ice this year.';
+
+/** The files from which a question is answered. */
+const files = async (corpus: LiveCorpus, question: string): Promise<string[]> => {
+  const { excerpts } = await corpus.ask(question);
+  return [
+    ...new Set(excerpts.flatMap(({ citation, alsoIn }) => [citation, ...alsoIn].map(({ file }) => file))),
+  ].sort();
+};
+
+const ABOUT_LAVROV = 'Lavrov refused the Budapest summit';
+const ABOUT_ICE = 'the Skaftafell glacier lost ice';
+
+describe('a reload', () => {
+  test('serves what was added, and says so', async () => {
+    const folder = tempFolder({ 'a.md': LAVROV });
+    const corpus = await openCorpus(folder);
+    expect(await files(corpus, ABOUT_ICE)).toEqual([]);
+    writeFiles(folder, { 'sub/b.txt': GLACIER });
+    expect(await files(corpus, ABOUT_ICE)).toEqual([]);
+    expect(await corpus.reload()).toEqual({
+      added: ['sub/b.txt'],
+      changed: [],
+      removed: [],
+      leftOut: [],
+      articles: 2,
+    });
+    expect(await files(corpus, ABOUT_ICE)).toEqual(['sub/b.txt']);
+    expect(await files(corpus, ABOUT_LAVROV)).toEqual(['a.md']);
+  });
+
+  test('serves what was changed, and no longer what it said before', async () => {
+    const folder = tempFolder({ 'a.md': LAVROV, 'b.md': GLACIER });
+    const corpus = await openCorpus(folder);
+    writeFiles(folder, { 'a.md': `${GLACIER} So it is.` });
+    expect(await corpus.reload()).toMatchObject({ added: [], changed: ['a.md'], removed: [], articles: 2 });
+    expect(await files(corpus, ABOUT_LAVROV)).toEqual([]);
+    expect(await files(corpus, ABOUT_ICE)).toEqual(['a.md', 'b.md']);
+  });
+
+  test('no longer serves what was removed', async () => {
+    const folder = tempFolder({ 'a.md': LAVROV, 'b.md': GLACIER });
+    const corpus = await openCorpus(folder);
+    rmSync(join(folder, 'b.md'));
+    expect(await corpus.reload()).toMatchObject({ added: [], changed: [], removed: ['b.md'], articles: 1 });
+    expect(await files(corpus, ABOUT_ICE)).toEqual([]);
+  });
+
+  test('leaves out a file that was broken, says why, and serves the others', async () => {
+    const folder = tempFolder({ 'a.md': LAVROV, 'b.md': GLACIER });
+    const corpus = await openCorpus(folder);
+    writeFiles(folder, { 'b.md': '' });
+    expect(await corpus.reload()).toEqual({
+      added: [],
+      changed: [],
+      removed: ['b.md'],
+      leftOut: [{ file: 'b.md', reason: 'is empty' }],
+      articles: 1,
+    });
+    expect(await files(corpus, ABOUT_LAVROV)).toEqual(['a.md']);
+    writeFiles(folder, { 'b.md': GLACIER });
+    expect(await corpus.reload()).toMatchObject({ added: ['b.md'], leftOut: [], articles: 2 });
+  });
+
+  test('of a folder that did not change says so', async () => {
+    const corpus = await openCorpus(tempFolder({ 'a.md': LAVROV, 'b.md': '' }));
+    expect(await corpus.reload()).toEqual({
+      added: [],
+      changed: [],
+      removed: [],
+      leftOut: [{ file: 'b.md', reason: 'is empty' }],
+      articles: 1,
+    });
+  });
+
+  test('of a folder that is gone or cannot be served fails, and the old articles go on being served', async () => {
+    const folder = tempFolder({ 'a.md': LAVROV });
+    const corpus = await openCorpus(folder);
+    const before = await corpus.ask(ABOUT_LAVROV);
+    expect(before.status).toBe('answered');
+    writeFiles(folder, { 'a.md': '' });
+    await expect(corpus.reload()).rejects.toThrow(UnusableCorpus);
+    expect(await corpus.ask(ABOUT_LAVROV)).toEqual(before);
+    rmSync(folder, { recursive: true });
+    await expect(corpus.reload()).rejects.toThrow(`The corpus folder ${folder} does not exist.`);
+    expect(await corpus.ask(ABOUT_LAVROV)).toEqual(before);
+    writeFiles(folder, { 'a.md': GLACIER });
+    expect(await corpus.reload()).toMatchObject({ changed: ['a.md'], articles: 1 });
+    expect(await files(corpus, ABOUT_ICE)).toEqual(['a.md']);
+  });
+
+  test('asked for during a reload joins it, and one asked for afterwards is another', async () => {
+    const folder = tempFolder({ 'a.md': LAVROV });
+    const corpus = await openCorpus(folder);
+    writeFiles(folder, { 'b.md': GLACIER });
+    const [one, other] = await Promise.all([corpus.reload(), corpus.reload()]);
+    expect(other).toBe(one);
+    expect(one.added).toEqual(['b.md']);
+    expect((await corpus.reload()).added).toEqual([]);
+  });
+
+  test('that fails fails for all who joined it', async () => {
+    const folder = tempFolder({ 'a.md': LAVROV });
+    const corpus = await openCorpus(folder);
+    writeFiles(folder, { 'a.md': '' });
+    const both = await Promise.allSettled([corpus.reload(), corpus.reload()]);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
+  test('keeps nobody waiting: until it is done the old articles answer', async () => {
+    const folder = tempFolder({ 'a.md': LAVROV });
+    const corpus = await openCorpus(folder);
+    writeFiles(folder, { 'a.md': GLACIER });
+    let isDone = false;
+    const reloading = corpus.reload().then(() => {
+      isDone = true;
+    });
+    expect(await files(corpus, ABOUT_LAVROV)).toEqual(['a.md']);
+    expect(isDone).toBe(false);
+    await reloading;
+    expect(await files(corpus, ABOUT_LAVROV)).toEqual([]);
+  });
+});
+
+test('a folder that cannot be served is not opened', async () => {
+  await expect(openCorpus(tempFolder())).rejects.toThrow(UnusableCorpus);
+});
