@@ -21,9 +21,10 @@ const PATTERNS: readonly (readonly [Measure, string])[] = [
     'share',
     `${RANGE} ?(?:%|per ?cent\\b|percent(?:age points?)?\\b)|\\b(?:(?:a|one|two|three)[- ](?:half|third|quarter|fifth)s?|half|(?:a )?majority|most)\\b`,
   ],
+  // “Ana Silva, 34, …”, “aged 34”, "six years"
   [
     'duration',
-    `${RANGE}[- ](?:second|minute|hour|day|week|month|year|decade|century|centuries|millennia)s?\\b(?:[- ]old)?`,
+    `(?<=[a-z], )\\d{1,2}(?=[,;)])|\\baged? (?:of )?\\d{1,3}\\b|${RANGE}[- ](?:second|minute|hour|day|week|month|year|decade|century|centuries|millennia)s?\\b(?:[- ]old)?`,
   ],
   [
     'length',

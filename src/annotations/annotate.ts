@@ -18,6 +18,8 @@ export interface Attributed extends Statement {
 /** Who is in a corpus, and who said what. */
 export interface Annotations {
   readonly people: People;
+  /** The people, offices and groups that an article names, in the order of its text. */
+  mentions(article: Article): readonly Mention[];
   /** The statements of an article, in the order of its text. */
   of(article: Article): readonly Attributed[];
   /** The statements of a person, in the order of the files. */
@@ -29,9 +31,8 @@ export interface Annotations {
 /** Articles → people and their statements. */
 export function annotate(articles: readonly Article[]): Annotations {
   const said = new Map(articles.map((article) => [article, statements(article)]));
-  const people = gatherPeople(
-    new Map(articles.map((article) => [article, everybody(article, said.get(article)!)])),
-  );
+  const mentioned = new Map(articles.map((article) => [article, everybody(article, said.get(article)!)]));
+  const people = gatherPeople(mentioned);
   const attributed = new Map<Article, Attributed[]>();
   const bySpeaker = new Map<Person, Attributed[]>();
   for (const [article, found] of said) {
@@ -49,6 +50,7 @@ export function annotate(articles: readonly Article[]): Annotations {
   return {
     people,
     speakers,
+    mentions: (article) => mentioned.get(article) ?? [],
     of: (article) => attributed.get(article) ?? [],
     by: (person) => bySpeaker.get(person) ?? [],
   };

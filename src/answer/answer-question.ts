@@ -6,6 +6,7 @@ import { contextOf } from './context.ts';
 import { excerptsOf } from './excerpt.ts';
 import { rank } from './rank.ts';
 import { refuse } from './refuse.ts';
+import { shortAnswers } from './short-answers.ts';
 
 /** How many excerpts an answer holds where nothing else is said. */
 export const EXCERPTS = 5;
@@ -15,10 +16,11 @@ export function answerQuestion(library: Library, text: string, limit = EXCERPTS)
   const question = understand(text, library.vocabulary, library.annotations.people);
   const found = candidates(question, library);
   const context = contextOf(question, found);
-  const ranked = rank(found, context, library.vocabulary);
+  const ranked = rank(found, context, library);
   const reason = refuse(ranked, context, library);
   const { kind } = question;
   if (reason) return { question: text, kind, status: 'no-answer', reason, answers: [], excerpts: [] };
+  const answers = shortAnswers(ranked, question, library);
   const excerpts = excerptsOf(ranked, question, limit);
-  return { question: text, kind, status: 'answered', reason: null, answers: [], excerpts };
+  return { question: text, kind, status: 'answered', reason: null, answers, excerpts };
 }

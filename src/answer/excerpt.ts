@@ -25,7 +25,7 @@ export function excerptsOf(ranked: readonly Ranked[], question: Question, limit:
 }
 
 const excerptOf = (
-  { candidate, score }: Ranked,
+  { candidate, score, signals }: Ranked,
   same: readonly Candidate[],
   question: Question,
 ): Excerpt => ({
@@ -35,6 +35,8 @@ const excerptOf = (
   score: Math.max(0, Math.min(1, score)),
   citation: cite(candidate.article, candidate.passage.paragraph, candidate),
   alsoIn: otherArticles(candidate, same).map((twin) => cite(twin.article, twin.passage.paragraph, twin)),
+  independent: 1,
+  signals,
 });
 
 const isPartOf = (a: Candidate, b: Candidate): boolean => a.article === b.article && overlaps(a, b);

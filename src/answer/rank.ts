@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../search/vocabulary.ts';
+import type { Library } from '../search/library.ts';
 import type { Candidate } from './candidate.ts';
 import type { Context } from './context.ts';
 import { expectedType } from './signals/expected-type.ts';
@@ -16,36 +16,43 @@ export interface Ranked {
 /** A reason to think that a candidate answers: 0 for none, 1 for all that can be had (BM25 may go beyond). */
 interface Signal {
   readonly weight: number;
+  readonly explain: string;
   of(candidate: Candidate, context: Context): number;
 }
 
 // The weights were fitted by a pairwise model on two thirds of a set of questions, tried on the last third, and
 // rounded; `npm run eval -- --compare` shows which questions each of them gains.
 const SIGNALS: Readonly<Record<string, Signal>> = {
-  words: { weight: 0.15, of: words },
-  share: { weight: 0.165, of: share },
-  completeness: { weight: 0.19, of: completeness },
-  passage: { weight: 0.165, of: passage },
-  passageShare: { weight: 0.175, of: passageShare },
-  before: { weight: 0.24, of: before },
-  after: { weight: 0.08, of: after },
-  topic: { weight: 0.68, of: topic },
-  opening: { weight: 0.025, of: opening },
-  length: { weight: -0.013, of: length },
-  statement: { weight: 0.8, of: statement },
+  words: { weight: 0.15, of: words, explain: 'BM25 of its sentences for the words of the question' },
+  share: { weight: 0.165, of: share, explain: 'what share of the question it has, rare words counting more' },
+  completeness: { weight: 0.19, of: completeness, explain: 'what share of the words it has, each counting the same' },
+  passage: { weight: 0.165, of: passage, explain: 'BM25 of its paragraph' },
+  passageShare: { weight: 0.175, of: passageShare, explain: 'what share of the question its paragraph has' },
+  before: { weight: 0.24, of: before, explain: 'what the sentence before adds to the question' },
+  after: { weight: 0.08, of: after, explain: 'what the sentence after adds to the question' },
+  topic: { weight: 0.68, of: topic, explain: 'what its paragraph lacks but its article is about' },
+  opening: { weight: 0.025, of: opening, explain: 'it opens its paragraph' },
+  length: { weight: -0.013, of: length, explain: 'hundreds of characters to read' },
+  statement: { weight: 0.8, of: statement, explain: 'the person asked for says it' },
 };
 const EXPECTED_TYPE = 0.09;
+
+/** What each signal of a score means, in a line. */
+export const EXPLANATIONS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(SIGNALS).map(([name, { explain }]) => [name, explain])),
+  expectedType: 'it has a new name, place, time or amount, as the question wants',
+};
 
 /** The expected type is looked for in this many candidates: it costs more than the other signals together. */
 const LOOKED_AT = 60;
 
 /** candidates → ranked, best first: a score is a sum of named signals. */
-export function rank(candidates: readonly Candidate[], context: Context, vocabulary: Vocabulary): Ranked[] {
+export function rank(candidates: readonly Candidate[], context: Context, library: Library): Ranked[] {
   const ranked = candidates
     .map((candidate) => summed(candidate, signalsOf(candidate, context)))
     .sort(bestFirst);
   const looked = ranked.slice(0, LOOKED_AT).map(({ candidate, signals }) => {
-    const fits = EXPECTED_TYPE * expectedType(candidate, context, vocabulary);
+    const fits = EXPECTED_TYPE * expectedType(candidate, context, library);
     return summed(candidate, { ...signals, expectedType: fits });
   });
   return looked.sort(bestFirst);

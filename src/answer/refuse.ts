@@ -1,5 +1,7 @@
+import type { Amount } from '../annotations/amounts.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import type { Library } from '../search/library.ts';
+import type { Span } from '../text/span.ts';
 import type { Citation, Refusal } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 import { type Context, shareOf } from './context.ts';
@@ -64,14 +66,16 @@ function evidence(ranked: readonly Ranked[], context: Context): number {
 }
 
 // “How old is she?” wants an age, "when" a time: where nothing of the kind is near, her name alone is no answer.
-function hasExpected(ranked: readonly Ranked[], question: Question, { vocabulary }: Library): boolean {
+function hasExpected(ranked: readonly Ranked[], question: Question, library: Library): boolean {
   const { expects, terms } = question;
   if (terms.length >= TOLD) return true;
   if (expects !== 'time' && (typeof expects !== 'object' || expects === null)) return true;
+  const fits = (spot: Span) => expects === 'time' || (spot as Amount).measure === expects.measure;
   return ranked
     .slice(0, LOOKED_AT)
-    .flatMap(({ candidate: { before, sentences, after } }) => [before, ...sentences, after])
-    .some((near) => near !== null && newSpots(near, question, vocabulary).length > 0);
+    .some(({ candidate: { before, sentences, after, article } }) =>
+      [before, ...sentences, after].some((near) => near && newSpots(near, article, question, library).some(fits)),
+    );
 }
 const LOOKED_AT = 5;
 /** With so many words of its own a question is known by them, however its answer is put. */

@@ -1,8 +1,8 @@
 import type { Measure } from '../annotations/amounts.ts';
 import type { QuestionKind } from './question.ts';
 
-/** What a short answer to a question is made of; null where nothing tells. */
-export type ExpectedType = 'person' | 'place' | 'time' | 'cause' | { readonly measure: Measure } | null;
+/** What a short answer to a question is made of; null where nothing tells. A list is “Which two towns …?” */
+export type ExpectedType = 'person' | 'place' | 'time' | 'cause' | 'name' | 'list' | { readonly measure: Measure } | null;
 
 // “How old” and "how long" want a duration, “how far” a length; else a count will do.
 const MEASURES: readonly (readonly [Measure, RegExp])[] = [
@@ -13,11 +13,16 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   ['weight', /\bhow (?:heavy|hot|cold)\b|\b(?:weigh|weight|temperature)\b/i],
 ];
 
+// “Which club …?”, “What company …?”; not “What is …?”
+const NAME = /^(?:in |on |at |for |to |by |with )?(?:which|what) (?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|the|a|an|of|kind|type|sort)\b)\w/i;
+const LIST = /^(?:in |on |at |for |to |by |with )?(?:which|what) (?:two|three|four|five|\w+(?<!s)s)\b/i;
+
 export function expectedType(text: string, kind: QuestionKind): ExpectedType {
   if (kind === 'who') return 'person';
   if (kind === 'where') return 'place';
   if (kind === 'when') return 'time';
   if (kind === 'why') return 'cause';
+  if (kind === 'what') return LIST.test(text) ? 'list' : NAME.test(text) ? 'name' : null;
   if (kind !== 'how-many') return null;
   return { measure: MEASURES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'count' };
 }

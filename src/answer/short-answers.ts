@@ -1,0 +1,99 @@
+import type { Person } from '../annotations/people.ts';
+import type { Article } from '../corpus/article.ts';
+import type { Question } from '../question/question.ts';
+import type { Library } from '../search/library.ts';
+import { overlaps, type Span, slice } from '../text/span.ts';
+import { words } from '../text/words.ts';
+import type { Citation, ShortAnswer } from './answer.ts';
+import type { Candidate, Sentence } from './candidate.ts';
+import { cite } from './citation.ts';
+import type { Ranked } from './rank.ts';
+import { newSpots } from './spots.ts';
+
+/** A span that may be the short answer, and how much speaks for it. */
+interface Spot extends Span {
+  readonly article: Article;
+  readonly text: string;
+  readonly citation: Citation;
+  readonly person: Person | null;
+  readonly words: ReadonlySet<string>;
+  readonly score: number;
+}
+
+const LOOKED_AT = 12;
+/** How much more a better sentence counts: the power of its share of the best score. */
+const SURE = 3;
+const SHOWN = 3;
+/** An answer with less than this share of the best one's score is not shown beside it. */
+const NEARLY = 0.45;
+/** What a further article that gives the same answer adds to it. */
+const AGREEMENT = 0.3;
+
+/** ranked → the short answers, best first, each with the articles that give it; none for kinds that have none. */
+export function shortAnswers(ranked: readonly Ranked[], question: Question, library: Library): ShortAnswer[] {
+  if (question.expects === null || question.expects === 'cause') return [];
+  const groups: Spot[][] = [];
+  for (const spot of spotsOf(ranked, question, library)) {
+    const group = groups.find((others) => others.some((other) => isSame(other, spot)));
+    if (group) group.push(spot);
+    else groups.push([spot]);
+  }
+  const scored = groups.map((group) => ({ group, score: support(group) })).sort((a, b) => b.score - a.score);
+  return scored
+    .filter(({ score }) => score >= NEARLY * scored[0]!.score)
+    .slice(0, SHOWN)
+    .map(({ group }) => {
+      const perArticle = group.filter(({ article }, at) => group.findIndex((one) => one.article === article) === at);
+      return { text: group[0]!.text, support: perArticle.length, in: perArticle.map(({ citation }) => citation) };
+    });
+}
+
+function spotsOf(ranked: readonly Ranked[], question: Question, library: Library): Spot[] {
+  const seen = new Set<Sentence>();
+  const found: Spot[] = [];
+  for (const { candidate, score } of ranked.slice(0, LOOKED_AT))
+    for (const sentence of candidate.sentences) {
+      if (seen.has(sentence)) continue;
+      seen.add(sentence);
+      const share = (score / ranked[0]!.score) ** SURE;
+      for (const span of newSpots(sentence, candidate.article, question, library))
+        found.push(spotAt(span, sentence, candidate, share * fit(span, sentence), library));
+    }
+  return found.sort((a, b) => b.score - a.score);
+}
+
+function spotAt(span: Span, sentence: Sentence, { article, passage }: Candidate, score: number, library: Library): Spot {
+  const text = slice(article.text, span);
+  const person = library.annotations.people.at(article, span.start);
+  const key = new Set(words(text).map(({ folded }) => folded));
+  return { ...span, article, text, person, words: key, score, citation: cite(article, passage.paragraph, sentence) };
+}
+
+// How near it stands to the words asked for; whoever does what is asked, as the source of its cue, stands nearest:
+// “Who urged the council …?”
+function fit(span: Span, sentence: Sentence): number {
+  const { terms, matches } = sentence;
+  let [sum, weight] = [0.1, 1];
+  for (const [at, match] of matches.entries()) {
+    if (!match) continue;
+    const [from, to] = [terms[at]!.start < span.start ? terms[at]!.end : span.end, Math.max(span.start, terms[at]!.start)];
+    sum += match.rarity / (1 + Math.max(0, to - from) / NEAR);
+    weight += match.rarity;
+  }
+  const acts = sentence.statements.some(
+    ({ source, cue }) =>
+      source && cue && overlaps(source, span) && terms.some((term, at) => matches[at] && overlaps(term, cue)),
+  );
+  return (sum / weight) * (acts ? 2 : 1);
+}
+const NEAR = 25;
+
+const support = (group: readonly Spot[]): number =>
+  group[0]!.score * (1 + AGREEMENT * (new Set(group.map(({ article }) => article)).size - 1));
+
+// “Rubio” and "Marco Rubio", “Budapest” and "Budapest, Hungary": one has all the words of the other.
+function isSame(a: Spot, b: Spot): boolean {
+  if (a.person && a.person === b.person) return true;
+  const [small, large] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
+  return small.size > 0 && [...small].every((word) => large.has(word));
+}
