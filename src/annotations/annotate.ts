@@ -20,6 +20,8 @@ export interface Annotations {
   readonly people: People;
   /** The people, offices and groups that an article names, in the order of its text. */
   mentions(article: Article): readonly Mention[];
+  /** The statements with content in a span of an article. */
+  within(article: Article, span: Span): readonly Attributed[];
   /** The statements of an article, in the order of its text. */
   of(article: Article): readonly Attributed[];
   /** The statements of a person, in the order of the files. */
@@ -51,6 +53,8 @@ export function annotate(articles: readonly Article[]): Annotations {
     people,
     speakers,
     mentions: (article) => mentioned.get(article) ?? [],
+    within: (article, span) =>
+      (attributed.get(article) ?? []).filter(({ content }) => content.some((piece) => overlaps(piece, span))),
     of: (article) => attributed.get(article) ?? [],
     by: (person) => bySpeaker.get(person) ?? [],
   };

@@ -15,12 +15,12 @@ export const EXCERPTS = 5;
 export function answerQuestion(library: Library, text: string, limit = EXCERPTS): Answer {
   const question = understand(text, library.vocabulary, library.annotations.people);
   const found = candidates(question, library);
-  const context = contextOf(question, found);
-  const ranked = rank(found, context, library);
+  const context = contextOf(question, found, library);
+  const ranked = rank(found, context);
   const reason = refuse(ranked, context, library);
   const { kind } = question;
   if (reason) return { question: text, kind, status: 'no-answer', reason, answers: [], excerpts: [] };
-  const answers = shortAnswers(ranked, question, library);
-  const excerpts = excerptsOf(ranked, question, limit);
+  const answers = shortAnswers(ranked, context, library);
+  const excerpts = excerptsOf(ranked, context, limit);
   return { question: text, kind, status: 'answered', reason: null, answers, excerpts };
 }

@@ -1,10 +1,9 @@
-import type { Attributed } from '../annotations/annotate.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import type { Library } from '../search/library.ts';
 import type { Passage } from '../search/passage.ts';
-import { overlaps, type Span, slice } from '../text/span.ts';
-import { type Term, terms } from '../text/terms.ts';
+import { type Span, slice } from '../text/span.ts';
+import type { Term } from '../text/terms.ts';
 
 /** A sentence of a passage, with what it has of the question. */
 export interface Sentence extends Span {
@@ -13,8 +12,6 @@ export interface Sentence extends Span {
   /** Which term of the question each of `terms` stands for. */
   readonly matches: readonly (QuestionTerm | null)[];
   readonly matched: ReadonlySet<QuestionTerm>;
-  /** The statements that are made in it. */
-  readonly statements: readonly Attributed[];
 }
 
 /** A sentence, or two that follow each other, that may answer; its span is the excerpt. */
@@ -50,12 +47,8 @@ export function candidates(question: Question, library: Library): Candidate[] {
   for (const passage of saidIn(question, library)) if (!found.has(passage)) found.set(passage, 0);
   return [...found].flatMap(([at, score]) => {
     const passage = library.passages[at]!;
-    return candidatesOf(
-      passage,
-      library.articles[passage.article]!,
-      score,
-      sentencesOf(passage, library, asked),
-    );
+    const article = library.articles[passage.article]!;
+    return candidatesOf(passage, article, score, sentencesOf(passage, article, library.terms[at]!, asked));
   });
 }
 
@@ -72,20 +65,18 @@ function saidIn({ kind, speaker }: Question, library: Library): Set<number> {
 
 function sentencesOf(
   passage: Passage,
-  library: Library,
+  article: Article,
+  terms: readonly Term[],
   asked: ReadonlyMap<string, QuestionTerm>,
 ): Sentence[] {
-  const article = library.articles[passage.article]!;
-  const said = library.annotations
-    .of(article)
-    .filter(({ content }) => content.some((span) => overlaps(span, passage)));
+  let to = 0;
   return passage.sentences.map((span) => {
-    const text = slice(article.text, span);
-    const found = terms(text, span.start);
-    const matches = found.map(({ term }) => asked.get(term) ?? null);
+    const from = to;
+    while (to < terms.length && terms[to]!.start < span.end) to++;
+    const own = terms.slice(from, to);
+    const matches = own.map(({ term }) => asked.get(term) ?? null);
     const matched = new Set(matches.filter((match) => match !== null));
-    const statements = said.filter(({ content }) => content.some((piece) => overlaps(piece, span)));
-    return { ...span, text, terms: found, matches, matched, statements };
+    return { ...span, text: slice(article.text, span), terms: own, matches, matched };
   });
 }
 

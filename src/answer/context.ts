@@ -1,6 +1,10 @@
+import type { Attributed } from '../annotations/annotate.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
-import type { Candidate } from './candidate.ts';
+import type { Library } from '../search/library.ts';
+import { terms } from '../text/terms.ts';
+import type { Candidate, Sentence } from './candidate.ts';
+import { namedIn, newSpots, type Spot } from './spots.ts';
 
 /** What the signals know beside the candidate itself. */
 export interface Context {
@@ -9,15 +13,28 @@ export interface Context {
   readonly total: number;
   /** Terms in a sentence, on the average over the candidates. */
   readonly averageLength: number;
-  /** For a term, the share of an article's paragraphs that have it, as far as they are candidates. */
+  /** How much an article is about a term: the share of its paragraphs that have it, or that its title has it. */
   presence(article: Article, term: QuestionTerm): number;
+  /** Where in a sentence an answer of the expected type may stand. */
+  spots(sentence: Sentence, article: Article): readonly Spot[];
+  /** The statements that are made in a sentence. */
+  statements(sentence: Sentence, article: Article): readonly Attributed[];
 }
 
-export function contextOf(question: Question, candidates: readonly Candidate[]): Context {
+/** What stands in its title an article is about, if not in every paragraph. */
+const IN_TITLE = 0.5;
+
+export function contextOf(question: Question, candidates: readonly Candidate[], library: Library): Context {
   const total = question.terms.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
   const sentences = new Set(candidates.flatMap(({ sentences }) => sentences));
-  const terms = [...sentences].reduce((sum, { terms }) => sum + terms.length, 0);
-  const averageLength = terms / (sentences.size || 1);
+  const length = [...sentences].reduce((sum, { terms }) => sum + terms.length, 0);
+  const averageLength = length / (sentences.size || 1);
+  const titles = new Map<Article, ReadonlySet<string>>();
+  const titleTerms = (article: Article) => {
+    const known = titles.get(article) ?? new Set(terms(article.title).map(({ term }) => term));
+    titles.set(article, known);
+    return known;
+  };
   const paragraphs = new Map<Article, Map<QuestionTerm, Set<number>>>();
   for (const { article, passage, matched } of candidates) {
     const ofArticle = paragraphs.get(article) ?? new Map<QuestionTerm, Set<number>>();
@@ -25,11 +42,18 @@ export function contextOf(question: Question, candidates: readonly Candidate[]):
       ofArticle.set(term, (ofArticle.get(term) ?? new Set()).add(passage.paragraph));
     paragraphs.set(article, ofArticle);
   }
+  const isNamed = namedIn(question, library);
   return {
     question,
+    spots: remembered((sentence, article) => newSpots(sentence, article, question, isNamed, library)),
+    statements: remembered((sentence, article) => library.annotations.within(article, sentence)),
     total,
     averageLength,
-    presence: (article, term) => (paragraphs.get(article)?.get(term)?.size ?? 0) / article.paragraphs.length,
+    presence: (article, term) =>
+      Math.max(
+        (paragraphs.get(article)?.get(term)?.size ?? 0) / article.paragraphs.length,
+        term.terms.some((form) => titleTerms(article).has(form)) ? IN_TITLE : 0,
+      ),
   };
 }
 
@@ -39,3 +63,13 @@ export const shareOf = (terms: Iterable<QuestionTerm>, { total }: Context): numb
   for (const { rarity } of terms) sum += rarity;
   return sum / total;
 };
+
+// A sentence stands in up to three candidates.
+function remembered<T>(find: (sentence: Sentence, article: Article) => T): (sentence: Sentence, article: Article) => T {
+  const known = new Map<Sentence, T>();
+  return (sentence, article) => {
+    const found = known.get(sentence) ?? find(sentence, article);
+    known.set(sentence, found);
+    return found;
+  };
+}

@@ -1,8 +1,8 @@
-import type { Question } from '../question/question.ts';
 import { overlaps, slice } from '../text/span.ts';
 import type { Excerpt } from './answer.ts';
 import type { Candidate, Sentence } from './candidate.ts';
 import { cite } from './citation.ts';
+import type { Context } from './context.ts';
 import type { Ranked } from './rank.ts';
 import { isByAsked } from './signals/statement.ts';
 
@@ -11,7 +11,7 @@ const WORTH_SHOWING = 0.35;
 const SAME_WORDS = 0.8;
 
 /** ranked → Excerpts: the best different ones, each with the places where others say the same. */
-export function excerptsOf(ranked: readonly Ranked[], question: Question, limit: number): Excerpt[] {
+export function excerptsOf(ranked: readonly Ranked[], context: Context, limit: number): Excerpt[] {
   const chosen: { ranked: Ranked; same: Candidate[] }[] = [];
   for (const one of ranked) {
     const { candidate, score } = one;
@@ -21,17 +21,17 @@ export function excerptsOf(ranked: readonly Ranked[], question: Question, limit:
     if (twin) twin.same.push(candidate);
     else if (chosen.length < limit) chosen.push({ ranked: one, same: [] });
   }
-  return chosen.map(({ ranked, same }) => excerptOf(ranked, same, question));
+  return chosen.map(({ ranked, same }) => excerptOf(ranked, same, context));
 }
 
 const excerptOf = (
   { candidate, score, signals }: Ranked,
   same: readonly Candidate[],
-  question: Question,
+  context: Context,
 ): Excerpt => ({
   text: slice(candidate.article.text, candidate),
   highlights: candidate.sentences.flatMap((sentence) => highlightsOf(sentence, candidate.start)),
-  speaker: speakerOf(candidate, question),
+  speaker: speakerOf(candidate, context),
   score: Math.max(0, Math.min(1, score)),
   citation: cite(candidate.article, candidate.passage.paragraph, candidate),
   alsoIn: otherArticles(candidate, same).map((twin) => cite(twin.article, twin.passage.paragraph, twin)),
@@ -42,8 +42,8 @@ const excerptOf = (
 const isPartOf = (a: Candidate, b: Candidate): boolean => a.article === b.article && overlaps(a, b);
 
 // Whose words these are: of several statements the asked speaker's, else the first.
-function speakerOf({ sentences }: Candidate, { speaker }: Question): string | null {
-  const own = sentences.flatMap(({ statements }) => statements).filter(({ isSecondHand }) => !isSecondHand);
+function speakerOf({ sentences, article }: Candidate, { question: { speaker }, statements }: Context): string | null {
+  const own = sentences.flatMap((sentence) => statements(sentence, article)).filter(({ isSecondHand }) => !isSecondHand);
   const one = own.find((statement) => isByAsked(statement, speaker)) ?? own[0];
   return one && one.by.length > 0 ? one.by.map(({ name }) => name).join(', ') : null;
 }

@@ -1,4 +1,3 @@
-import type { Library } from '../search/library.ts';
 import type { Candidate } from './candidate.ts';
 import type { Context } from './context.ts';
 import { expectedType } from './signals/expected-type.ts';
@@ -47,12 +46,12 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
 const LOOKED_AT = 60;
 
 /** candidates → ranked, best first: a score is a sum of named signals. */
-export function rank(candidates: readonly Candidate[], context: Context, library: Library): Ranked[] {
+export function rank(candidates: readonly Candidate[], context: Context): Ranked[] {
   const ranked = candidates
     .map((candidate) => summed(candidate, signalsOf(candidate, context)))
     .sort(bestFirst);
   const looked = ranked.slice(0, LOOKED_AT).map(({ candidate, signals }) => {
-    const fits = EXPECTED_TYPE * expectedType(candidate, context, library);
+    const fits = EXPECTED_TYPE * expectedType(candidate, context);
     return summed(candidate, { ...signals, expectedType: fits });
   });
   return looked.sort(bestFirst);

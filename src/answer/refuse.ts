@@ -1,14 +1,12 @@
-import type { Amount } from '../annotations/amounts.ts';
+import type { Article } from '../corpus/article.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import type { Library } from '../search/library.ts';
-import type { Span } from '../text/span.ts';
 import type { Citation, Refusal } from './answer.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Sentence } from './candidate.ts';
 import { type Context, shareOf } from './context.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Ranked } from './rank.ts';
 import { isByAsked } from './signals/statement.ts';
-import { newSpots } from './spots.ts';
 
 /** Why the best that was found is no answer; null where it is one. */
 export function refuse(ranked: readonly Ranked[], context: Context, library: Library): Refusal | null {
@@ -24,18 +22,16 @@ export function refuse(ranked: readonly Ranked[], context: Context, library: Lib
     },
   });
   if (isTheirs(question)) {
-    const theirs = ranked.filter(({ candidate }) =>
-      candidate.sentences.some(({ statements }) =>
-        statements.some((one) => isByAsked(one, question.speaker)),
-      ),
-    );
+    const isTheir = (sentence: Sentence, article: Article) =>
+      context.statements(sentence, article).some((one) => isByAsked(one, question.speaker));
+    const theirs = ranked.filter(({ candidate: { sentences, article } }) => sentences.some((one) => isTheir(one, article)));
     if (theirs.length === 0) return reason(mentionsOf(question.speaker!.people, library));
     return question.terms.length === 0 || theirs.some((one) => isOnTopic(one.candidate, context))
       ? null
       : reason([]);
   }
   if (ranked.length === 0) return reason([]);
-  return evidence(ranked, context) >= ENOUGH && hasExpected(ranked, question, library) ? null : reason([]);
+  return evidence(ranked, context) >= ENOUGH && hasExpected(ranked, context) ? null : reason([]);
 }
 
 /** Whether only the words of somebody in the corpus will do: “What did Lavrov say?” */
@@ -66,15 +62,14 @@ function evidence(ranked: readonly Ranked[], context: Context): number {
 }
 
 // “How old is she?” wants an age, "when" a time: where nothing of the kind is near, her name alone is no answer.
-function hasExpected(ranked: readonly Ranked[], question: Question, library: Library): boolean {
+function hasExpected(ranked: readonly Ranked[], { question, spots }: Context): boolean {
   const { expects, terms } = question;
   if (terms.length >= TOLD) return true;
   if (expects !== 'time' && (typeof expects !== 'object' || expects === null)) return true;
-  const fits = (spot: Span) => expects === 'time' || (spot as Amount).measure === expects.measure;
   return ranked
     .slice(0, LOOKED_AT)
     .some(({ candidate: { before, sentences, after, article } }) =>
-      [before, ...sentences, after].some((near) => near && newSpots(near, article, question, library).some(fits)),
+      [before, ...sentences, after].some((near) => near && spots(near, article).some(({ fits }) => fits > 0.5)),
     );
 }
 const LOOKED_AT = 5;

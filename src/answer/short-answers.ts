@@ -7,11 +7,12 @@ import { words } from '../text/words.ts';
 import type { Citation, ShortAnswer } from './answer.ts';
 import type { Candidate, Sentence } from './candidate.ts';
 import { cite } from './citation.ts';
+import type { Context } from './context.ts';
 import type { Ranked } from './rank.ts';
-import { newSpots } from './spots.ts';
+import type { Spot } from './spots.ts';
 
 /** A span that may be the short answer, and how much speaks for it. */
-interface Spot extends Span {
+interface Found extends Span {
   readonly article: Article;
   readonly text: string;
   readonly citation: Citation;
@@ -22,7 +23,7 @@ interface Spot extends Span {
 
 const LOOKED_AT = 12;
 /** How much more a better sentence counts: the power of its share of the best score. */
-const SURE = 3;
+const SURE = 4;
 const SHOWN = 3;
 /** An answer with less than this share of the best one's score is not shown beside it. */
 const NEARLY = 0.45;
@@ -30,10 +31,11 @@ const NEARLY = 0.45;
 const AGREEMENT = 0.3;
 
 /** ranked → the short answers, best first, each with the articles that give it; none for kinds that have none. */
-export function shortAnswers(ranked: readonly Ranked[], question: Question, library: Library): ShortAnswer[] {
+export function shortAnswers(ranked: readonly Ranked[], context: Context, library: Library): ShortAnswer[] {
+  const { question } = context;
   if (question.expects === null || question.expects === 'cause') return [];
-  const groups: Spot[][] = [];
-  for (const spot of spotsOf(ranked, question, library)) {
+  const groups: Found[][] = [];
+  for (const spot of spotsOf(ranked, context, library)) {
     const group = groups.find((others) => others.some((other) => isSame(other, spot)));
     if (group) group.push(spot);
     else groups.push([spot]);
@@ -48,51 +50,62 @@ export function shortAnswers(ranked: readonly Ranked[], question: Question, libr
     });
 }
 
-function spotsOf(ranked: readonly Ranked[], question: Question, library: Library): Spot[] {
+function spotsOf(ranked: readonly Ranked[], context: Context, library: Library): Found[] {
   const seen = new Set<Sentence>();
-  const found: Spot[] = [];
+  const found: Found[] = [];
   for (const { candidate, score } of ranked.slice(0, LOOKED_AT))
     for (const sentence of candidate.sentences) {
       if (seen.has(sentence)) continue;
       seen.add(sentence);
       const share = (score / ranked[0]!.score) ** SURE;
-      for (const span of newSpots(sentence, candidate.article, question, library))
-        found.push(spotAt(span, sentence, candidate, share * fit(span, sentence), library));
+      for (const span of context.spots(sentence, candidate.article))
+        found.push(spotAt(span, sentence, candidate, share * fit(span, sentence, candidate.article, context), library));
     }
   return found.sort((a, b) => b.score - a.score);
 }
 
-function spotAt(span: Span, sentence: Sentence, { article, passage }: Candidate, score: number, library: Library): Spot {
+function spotAt(span: Span, sentence: Sentence, { article, passage }: Candidate, score: number, library: Library): Found {
   const text = slice(article.text, span);
   const person = library.annotations.people.at(article, span.start);
   const key = new Set(words(text).map(({ folded }) => folded));
   return { ...span, article, text, person, words: key, score, citation: cite(article, passage.paragraph, sentence) };
 }
 
-// How near it stands to the words asked for; whoever does what is asked, as the source of its cue, stands nearest:
-// “Who urged the council …?”
-function fit(span: Span, sentence: Sentence): number {
+// How near it stands to the words asked for. Whoever does what is asked, as the source of its cue, stands nearest:
+// “Who urged the council …?”; so does the number right before what is counted: “How many seats …?” “12 seats”.
+function fit(spot: Spot, sentence: Sentence, article: Article, { question, statements }: Context): number {
   const { terms, matches } = sentence;
   let [sum, weight] = [0.1, 1];
   for (const [at, match] of matches.entries()) {
     if (!match) continue;
-    const [from, to] = [terms[at]!.start < span.start ? terms[at]!.end : span.end, Math.max(span.start, terms[at]!.start)];
-    sum += match.rarity / (1 + Math.max(0, to - from) / NEAR);
+    const { start, end } = terms[at]!;
+    const gap = start < spot.start ? spot.start - end : start - spot.end;
+    sum += match.rarity / (1 + Math.max(0, gap) / NEAR);
     weight += match.rarity;
   }
-  const acts = sentence.statements.some(
+  const acts = statements(sentence, article).some(
     ({ source, cue }) =>
-      source && cue && overlaps(source, span) && terms.some((term, at) => matches[at] && overlaps(term, cue)),
+      source && cue && overlaps(source, spot) && terms.some((term, at) => matches[at] && overlaps(term, cue)),
   );
-  return (sum / weight) * (acts ? 2 : 1);
+  const next = terms.findIndex(({ start }) => start >= spot.end);
+  const counts = typeof question.expects === 'object' && matches[next] === question.terms[0] && next !== -1;
+  return spot.fits * (sum / weight) * (acts ? 2 : 1) * (counts ? 2 : 1) * side(spot, sentence, question);
 }
 const NEAR = 25;
 
-const support = (group: readonly Spot[]): number =>
+// “Who beat Denver?” is answered before the words asked for, “Whom did Denver beat?” after them.
+function side(spot: Spot, { terms, matches }: Sentence, { text, expects }: Question): number {
+  if (expects !== 'person') return 1;
+  const at = terms.filter((_, index) => matches[index]).map(({ start }) => start);
+  const isBefore = at.filter((start) => start > spot.start).length >= at.length / 2;
+  return isBefore === !/^\s*whom?\s+(?:did|does|do|will|had|has|have)\b/i.test(text) ? 1.3 : 1;
+}
+
+const support = (group: readonly Found[]): number =>
   group[0]!.score * (1 + AGREEMENT * (new Set(group.map(({ article }) => article)).size - 1));
 
 // “Rubio” and "Marco Rubio", “Budapest” and "Budapest, Hungary": one has all the words of the other.
-function isSame(a: Spot, b: Spot): boolean {
+function isSame(a: Found, b: Found): boolean {
   if (a.person && a.person === b.person) return true;
   const [small, large] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
   return small.size > 0 && [...small].every((word) => large.has(word));

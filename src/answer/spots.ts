@@ -5,40 +5,66 @@ import type { Article } from '../corpus/article.ts';
 import type { Question } from '../question/question.ts';
 import type { Library } from '../search/library.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
+import { stem } from '../text/terms.ts';
 import { words } from '../text/words.ts';
 import type { Sentence } from './candidate.ts';
 
-/** The places in a sentence where an answer of the expected type may stand, what the question names left out. */
-export function newSpots(sentence: Sentence, article: Article, question: Question, library: Library): Span[] {
-  const asked = words(question.text).map(({ folded }) => folded);
-  const people = new Set(asked.flatMap((word) => library.annotations.people.named(word)));
-  const isNamed = (spot: Span) => {
-    const person = library.annotations.people.at(article, spot.start);
-    if (person !== null && people.has(person)) return true;
-    return words(slice(article.text, spot)).every(({ folded }) => asked.includes(folded));
-  };
-  return spots(sentence, article, question, library).filter((spot) => !isNamed(spot));
+/** A place in a sentence where an answer of the expected type may stand. */
+export interface Spot extends Span {
+  /** How well it is of the type, up to 1: somebody with a name answers "who" better than “the reporters” do. */
+  readonly fits: number;
 }
 
-function spots(sentence: Sentence, article: Article, { expects }: Question, library: Library): Span[] {
+/** How much of a span the question names itself: 1 for all of its words, or for a person under any name. */
+export type Named = (article: Article, span: Span) => number;
+
+export function namedIn({ text }: Question, { annotations: { people } }: Library): Named {
+  const asked = words(text).map(({ folded }) => folded);
+  const stems = new Set(asked.map(stem));
+  const named = new Set(asked.flatMap((word) => people.named(word)));
+  return (article, span) => {
+    const person = people.at(article, span.start);
+    if (person !== null && named.has(person)) return 1;
+    const own = words(slice(article.text, span));
+    return own.filter(({ folded }) => stems.has(stem(folded))).length / (own.length || 1);
+  };
+}
+
+/** The spots of a sentence, those left out that the question names itself. */
+export const newSpots = (
+  sentence: Sentence,
+  article: Article,
+  question: Question,
+  isNamed: Named,
+  library: Library,
+): Spot[] =>
+  spots(sentence, article, question, library).flatMap((spot) => {
+    const repeated = isNamed(article, spot);
+    return repeated === 1 ? [] : [{ ...spot, fits: spot.fits * (1 - repeated) }];
+  });
+
+function spots(sentence: Sentence, article: Article, { expects }: Question, library: Library): Spot[] {
   const { text, start } = sentence;
   const named = () => names(text, start, (folded) => library.vocabulary.isName(folded));
-  if (expects === 'time') return times(text, start);
-  if (expects === 'person') return speakers(sentence, article, named(), library);
-  if (expects === 'place') return named().filter((name) => isPlace(article, name, library));
-  if (expects === 'name') return named();
-  if (expects === 'list') return lists(article.text, named());
-  if (expects === 'cause') return causes(text, start);
+  if (expects === 'time') return times(text, start).map(surely);
+  if (expects === 'person') return actors(sentence, article, named(), library);
+  if (expects === 'place') return named().flatMap((name) => placed(article, name, library));
+  if (expects === 'name') return named().map(surely);
+  if (expects === 'list') return lists(article.text, named()).map(surely);
+  if (expects === 'cause') return causes(text, start).map(surely);
   return expects === null ? [] : measured(amounts(text, start), expects.measure);
 }
 
-// Whoever can do something: “Pep Guardiola”, "the club's coach", "Greenpeace".
-function speakers(sentence: Sentence, article: Article, named: readonly Span[], { annotations }: Library): Span[] {
-  const people = annotations
+const surely = (span: Span): Spot => ({ ...span, fits: 1 });
+
+// Whoever can do something: “Pep Guardiola”, then "Greenpeace", then "the club's coach".
+function actors(sentence: Sentence, article: Article, named: readonly Span[], { annotations }: Library): Spot[] {
+  const found = annotations
     .mentions(article)
     .filter((mention) => overlaps(mention, sentence))
-    .map((mention) => mention.name ?? withoutArticle(article.text, mention));
-  return [...people, ...named.filter((name) => !people.some((person) => overlaps(person, name)))];
+    .map((mention) => (mention.name ? surely(mention.name) : { ...withoutArticle(article.text, mention), fits: 0.5 }));
+  const others = named.filter((name) => !found.some((person) => overlaps(person, name)));
+  return [...found, ...others.map((name) => ({ ...name, fits: 0.6 }))];
 }
 
 const withoutArticle = (text: string, span: Span): Span => {
@@ -49,11 +75,12 @@ const withoutArticle = (text: string, span: Span): Span => {
 // “to Warsaw” here, or "in Warsaw" anywhere in the article: “… floated Warsaw as the venue”.
 const BEFORE_PLACE =
   /\b(?:in|at|near|from|to|of|on|between|across|around|within|outside|through|via|for)\s+(?:the\s+)?$|[,]\s$/i;
-function isPlace(article: Article, name: Span, { annotations }: Library): boolean {
+function placed(article: Article, name: Span, { annotations }: Library): Spot[] {
   const { text } = article;
-  if (annotations.people.at(article, name.start)?.surname) return false;
-  if (BEFORE_PLACE.test(text.slice(Math.max(0, name.start - 20), name.start))) return true;
-  return ['in', 'at', 'near'].some((preposition) => text.includes(` ${preposition} ${slice(text, name)}`));
+  if (annotations.people.at(article, name.start)?.surname) return [];
+  if (BEFORE_PLACE.test(text.slice(Math.max(0, name.start - 20), name.start))) return [surely(name)];
+  const elsewhere = ['in', 'at', 'near'].some((preposition) => text.includes(` ${preposition} ${slice(text, name)}`));
+  return elsewhere ? [{ ...name, fits: 0.7 }] : [];
 }
 
 // “Donetsk and Luhansk”: names with only a comma or an "and" between them are one answer.
@@ -73,8 +100,8 @@ const CAUSE =
 const causes = (text: string, from: number): Span[] =>
   [...text.matchAll(CAUSE)].map(({ index, 0: cue }) => ({ start: from + index, end: from + index + cue.length }));
 
-// A count will do for any measure, but comes after those that fit: “6 years” before "6".
-const measured = (found: readonly Amount[], measure: Amount['measure']): Amount[] => [
-  ...found.filter((amount) => amount.measure === measure),
-  ...found.filter((amount) => amount.measure === 'count' && measure !== 'count'),
-];
+// A count will do for any measure, but less than one that fits: “6 years” before "6".
+const measured = (found: readonly Amount[], measure: Amount['measure']): Spot[] =>
+  found
+    .filter((amount) => amount.measure === measure || amount.measure === 'count')
+    .map((amount) => ({ start: amount.start, end: amount.end, fits: amount.measure === measure ? 1 : 0.5 }));

@@ -74,7 +74,7 @@ function whoIn(question: string, pattern: RegExp): Span | null {
 }
 
 /** Everybody of whom all the words may be said: “lavrow”, “Kremlin spokesman Peskov”, “the diplomat”. */
-function peopleNamed(question: string, span: Span, people: People): Set<Person> {
+export function peopleNamed(question: string, span: Span, people: People): Set<Person> {
   const named = words(slice(question, span))
     .map(({ folded }) => folded)
     .filter((folded) => !isStopWord(folded) || folded === 'us');

@@ -12,6 +12,8 @@ export interface Library {
   readonly articles: readonly Article[];
   readonly leftOut: readonly LeftOut[];
   readonly passages: readonly Passage[];
+  /** The terms of each passage, in the order of its text. */
+  readonly terms: readonly (readonly Term[])[];
   readonly index: PassageIndex;
   readonly vocabulary: Vocabulary;
   readonly annotations: Annotations;
@@ -23,7 +25,7 @@ export interface Library {
 export function buildLibrary({ articles, leftOut }: Folder): Library {
   const passages = passagesOf(articles);
   const counter = countTerms();
-  const index = indexPassages(read(articles, passages, counter.count));
+  const read = passages.map((passage) => termsOf(passage, articles[passage.article]!, counter.count));
   const first = new Map<Article, number>();
   for (const [at, { article }] of passages.entries())
     if (!first.has(articles[article]!)) first.set(articles[article]!, at);
@@ -31,25 +33,18 @@ export function buildLibrary({ articles, leftOut }: Folder): Library {
     articles,
     leftOut,
     passages,
-    index,
+    terms: read,
+    index: indexPassages(read),
     vocabulary: counter.vocabulary(),
     annotations: annotate(articles),
     passageAt: (article, offset) => passageFrom(passages, first.get(article)!, offset),
   };
 }
 
-// Terms are made one passage at a time: those of a large corpus would not fit in memory together.
-function* read(
-  articles: readonly Article[],
-  passages: readonly Passage[],
-  count: (article: Article, terms: readonly Term[]) => void,
-): Iterable<readonly Term[]> {
-  for (const passage of passages) {
-    const article = articles[passage.article]!;
-    const found = terms(slice(article.text, passage), passage.start);
-    count(article, found);
-    yield found;
-  }
+function termsOf(passage: Passage, article: Article, count: (article: Article, terms: readonly Term[]) => void): Term[] {
+  const found = terms(slice(article.text, passage), passage.start);
+  count(article, found);
+  return found;
 }
 
 function passageFrom(passages: readonly Passage[], first: number, offset: number): number {

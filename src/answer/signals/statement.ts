@@ -4,25 +4,35 @@ import { overlaps } from '../../text/span.ts';
 import type { Candidate, Sentence } from '../candidate.ts';
 import type { Context } from '../context.ts';
 
-/** Whether the asked speaker says it: in their own words, in the reporter's, or with the cue in another sentence. */
-export function statement({ sentences }: Candidate, { question: { speaker } }: Context): number {
+/** Whether the asked speaker says it, the more so the more of it they say, and in their own words. */
+export function statement({ sentences, article }: Candidate, { question, statements }: Context): number {
+  const { speaker } = question;
   if (speaker === null) return 0;
-  const sure = speaker.onlyTheirs ? 1 : OTHERS_MAY_TELL;
-  return (
-    (sure * sentences.reduce((sum, sentence) => sum + strength(sentence, speaker), 0)) / sentences.length
+  const strengths = sentences.map((sentence) =>
+    Math.max(
+      0,
+      ...statements(sentence, article)
+        .filter((one) => isByAsked(one, speaker))
+        .map((one) => strength(one, sentence)),
+    ),
   );
+  const goesOn = strengths.length > 1 && strengths.every((one) => one > 0) ? GOES_ON : 0;
+  const mean = strengths.reduce((sum, one) => sum + one, 0) / strengths.length;
+  return (speaker.onlyTheirs ? 1 : OTHERS_MAY_TELL) * (mean + goesOn);
 }
 
+// “She asked for more buses. With them, she said, nobody would need a car.”: two that follow are one thought.
+const GOES_ON = 0.1;
 // “What did she propose?” may be told in words that are no statement.
 const OTHERS_MAY_TELL = 0.3;
+/** So many characters of content say something; “a success” says little. */
+const SUBSTANCE = 100;
 
-const strength = (sentence: Sentence, speaker: AskedSpeaker): number =>
-  Math.max(
-    0,
-    ...sentence.statements
-      .filter((one) => isByAsked(one, speaker))
-      .map(({ kind, cue }) => (cue && overlaps(cue, sentence) ? 0.9 : 0.7) + (kind === 'indirect' ? 0 : 0.1)),
-  );
+function strength({ kind, cue, content }: Attributed, sentence: Sentence): number {
+  const said = content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const hasCue = cue !== null && overlaps(cue, sentence);
+  return 0.6 + (hasCue ? 0.15 : 0) + (kind === 'indirect' ? 0 : 0.1) + 0.15 * Math.min(1, said / SUBSTANCE);
+}
 
 /** Whether somebody whom the question asks for makes this statement first-hand. */
 export const isByAsked = ({ by, isSecondHand }: Attributed, speaker: AskedSpeaker | null): boolean =>
