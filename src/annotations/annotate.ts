@@ -38,7 +38,9 @@ export function annotate(articles: readonly Article[]): Annotations {
   const attributed = new Map<Article, Attributed[]>();
   const bySpeaker = new Map<Person, Attributed[]>();
   for (const [article, found] of said) {
-    const all = found.map((statement) => attribute(article, statement, found, people));
+    const all = found.map((statement) =>
+      attribute(article, statement, found, mentioned.get(article)!, people),
+    );
     attributed.set(article, all);
     for (const statement of all)
       for (const person of statement.by) {
@@ -75,6 +77,7 @@ function attribute(
   article: Article,
   statement: Statement,
   all: readonly Statement[],
+  mentioned: readonly Mention[],
   people: People,
 ): Attributed {
   const { source, speaker, content } = statement;
@@ -82,7 +85,7 @@ function attribute(
     ...statement,
     article,
     paragraph: paragraphAt(article, content[0]!.start).number,
-    by: speaker ? peopleIn(article, speaker, people) : [],
+    by: speaker ? peopleIn(article, speaker, mentioned, people) : [],
     isSecondHand: all.some(
       (other) =>
         other !== statement && source !== null && other.content.some((outer) => contains(outer, source)),
@@ -90,14 +93,17 @@ function attribute(
   };
 }
 
-function peopleIn(article: Article, span: Span, people: People): Person[] {
-  const found = new Set<Person>();
-  for (let start = span.start; start < span.end; start++) {
-    const person = people.at(article, start);
-    if (person) found.add(person);
-  }
-  return [...found];
+// “Smith and Jones” are two, “a spokesman for Smith” is one, and not Smith.
+function peopleIn(article: Article, span: Span, mentioned: readonly Mention[], people: People): Person[] {
+  const inside = mentioned.filter((mention) => overlaps(mention, span));
+  const heads = inside.filter(
+    (mention) =>
+      !BELONGS_TO.test(article.text.slice(span.start, mention.start)) &&
+      !/^['’]s?\s/.test(article.text.slice(mention.end, mention.end + 3)),
+  );
+  return [...new Set(heads.flatMap((mention) => people.at(article, mention.start) ?? []))];
 }
+const BELONGS_TO = /\b(?:of|for|at|from|in|with|to|by|behind|on)\s+(?:the\s+)?$/i;
 
 const paragraphAt = ({ paragraphs }: Article, offset: number): Paragraph =>
   paragraphs.find(({ end }) => offset < end) ?? paragraphs.at(-1)!;

@@ -65,7 +65,9 @@ export const shareOf = (terms: Iterable<QuestionTerm>, { total }: Context): numb
 };
 
 // A sentence stands in up to three candidates.
-function remembered<T>(find: (sentence: Sentence, article: Article) => T): (sentence: Sentence, article: Article) => T {
+function remembered<T>(
+  find: (sentence: Sentence, article: Article) => T,
+): (sentence: Sentence, article: Article) => T {
   const known = new Map<Sentence, T>();
   return (sentence, article) => {
     const found = known.get(sentence) ?? find(sentence, article);

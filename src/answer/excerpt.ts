@@ -42,8 +42,13 @@ const excerptOf = (
 const isPartOf = (a: Candidate, b: Candidate): boolean => a.article === b.article && overlaps(a, b);
 
 // Whose words these are: of several statements the asked speaker's, else the first.
-function speakerOf({ sentences, article }: Candidate, { question: { speaker }, statements }: Context): string | null {
-  const own = sentences.flatMap((sentence) => statements(sentence, article)).filter(({ isSecondHand }) => !isSecondHand);
+function speakerOf(
+  { sentences, article }: Candidate,
+  { question: { speaker }, statements }: Context,
+): string | null {
+  const own = sentences
+    .flatMap((sentence) => statements(sentence, article))
+    .filter(({ isSecondHand }) => !isSecondHand);
   const one = own.find((statement) => isByAsked(statement, speaker)) ?? own[0];
   return one && one.by.length > 0 ? one.by.map(({ name }) => name).join(', ') : null;
 }

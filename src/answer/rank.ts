@@ -24,7 +24,11 @@ interface Signal {
 const SIGNALS: Readonly<Record<string, Signal>> = {
   words: { weight: 0.15, of: words, explain: 'BM25 of its sentences for the words of the question' },
   share: { weight: 0.165, of: share, explain: 'what share of the question it has, rare words counting more' },
-  completeness: { weight: 0.19, of: completeness, explain: 'what share of the words it has, each counting the same' },
+  completeness: {
+    weight: 0.19,
+    of: completeness,
+    explain: 'what share of the words it has, each counting the same',
+  },
   passage: { weight: 0.165, of: passage, explain: 'BM25 of its paragraph' },
   passageShare: { weight: 0.175, of: passageShare, explain: 'what share of the question its paragraph has' },
   before: { weight: 0.24, of: before, explain: 'what the sentence before adds to the question' },

@@ -24,7 +24,9 @@ export function refuse(ranked: readonly Ranked[], context: Context, library: Lib
   if (isTheirs(question)) {
     const isTheir = (sentence: Sentence, article: Article) =>
       context.statements(sentence, article).some((one) => isByAsked(one, question.speaker));
-    const theirs = ranked.filter(({ candidate: { sentences, article } }) => sentences.some((one) => isTheir(one, article)));
+    const theirs = ranked.filter(({ candidate: { sentences, article } }) =>
+      sentences.some((one) => isTheir(one, article)),
+    );
     if (theirs.length === 0) return reason(mentionsOf(question.speaker!.people, library));
     return question.terms.length === 0 || theirs.some((one) => isOnTopic(one.candidate, context))
       ? null
@@ -69,7 +71,9 @@ function hasExpected(ranked: readonly Ranked[], { question, spots }: Context): b
   return ranked
     .slice(0, LOOKED_AT)
     .some(({ candidate: { before, sentences, after, article } }) =>
-      [before, ...sentences, after].some((near) => near && spots(near, article).some(({ fits }) => fits > 0.5)),
+      [before, ...sentences, after].some(
+        (near) => near && spots(near, article).some(({ fits }) => fits > 0.5),
+      ),
     );
 }
 const LOOKED_AT = 5;

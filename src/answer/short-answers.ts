@@ -45,8 +45,14 @@ export function shortAnswers(ranked: readonly Ranked[], context: Context, librar
     .filter(({ score }) => score >= NEARLY * scored[0]!.score)
     .slice(0, SHOWN)
     .map(({ group }) => {
-      const perArticle = group.filter(({ article }, at) => group.findIndex((one) => one.article === article) === at);
-      return { text: group[0]!.text, support: perArticle.length, in: perArticle.map(({ citation }) => citation) };
+      const perArticle = group.filter(
+        ({ article }, at) => group.findIndex((one) => one.article === article) === at,
+      );
+      return {
+        text: group[0]!.text,
+        support: perArticle.length,
+        in: perArticle.map(({ citation }) => citation),
+      };
     });
 }
 
@@ -59,16 +65,32 @@ function spotsOf(ranked: readonly Ranked[], context: Context, library: Library):
       seen.add(sentence);
       const share = (score / ranked[0]!.score) ** SURE;
       for (const span of context.spots(sentence, candidate.article))
-        found.push(spotAt(span, sentence, candidate, share * fit(span, sentence, candidate.article, context), library));
+        found.push(
+          spotAt(span, sentence, candidate, share * fit(span, sentence, candidate.article, context), library),
+        );
     }
   return found.sort((a, b) => b.score - a.score);
 }
 
-function spotAt(span: Span, sentence: Sentence, { article, passage }: Candidate, score: number, library: Library): Found {
+function spotAt(
+  span: Span,
+  sentence: Sentence,
+  { article, passage }: Candidate,
+  score: number,
+  library: Library,
+): Found {
   const text = slice(article.text, span);
   const person = library.annotations.people.at(article, span.start);
   const key = new Set(words(text).map(({ folded }) => folded));
-  return { ...span, article, text, person, words: key, score, citation: cite(article, passage.paragraph, sentence) };
+  return {
+    ...span,
+    article,
+    text,
+    person,
+    words: key,
+    score,
+    citation: cite(article, passage.paragraph, sentence),
+  };
 }
 
 // How near it stands to the words asked for. Whoever does what is asked, as the source of its cue, stands nearest:

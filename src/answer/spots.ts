@@ -58,11 +58,18 @@ function spots(sentence: Sentence, article: Article, { expects }: Question, libr
 const surely = (span: Span): Spot => ({ ...span, fits: 1 });
 
 // Whoever can do something: “Pep Guardiola”, then "Greenpeace", then "the club's coach".
-function actors(sentence: Sentence, article: Article, named: readonly Span[], { annotations }: Library): Spot[] {
+function actors(
+  sentence: Sentence,
+  article: Article,
+  named: readonly Span[],
+  { annotations }: Library,
+): Spot[] {
   const found = annotations
     .mentions(article)
     .filter((mention) => overlaps(mention, sentence))
-    .map((mention) => (mention.name ? surely(mention.name) : { ...withoutArticle(article.text, mention), fits: 0.5 }));
+    .map((mention) =>
+      mention.name ? surely(mention.name) : { ...withoutArticle(article.text, mention), fits: 0.5 },
+    );
   const others = named.filter((name) => !found.some((person) => overlaps(person, name)));
   return [...found, ...others.map((name) => ({ ...name, fits: 0.6 }))];
 }
@@ -79,7 +86,9 @@ function placed(article: Article, name: Span, { annotations }: Library): Spot[] 
   const { text } = article;
   if (annotations.people.at(article, name.start)?.surname) return [];
   if (BEFORE_PLACE.test(text.slice(Math.max(0, name.start - 20), name.start))) return [surely(name)];
-  const elsewhere = ['in', 'at', 'near'].some((preposition) => text.includes(` ${preposition} ${slice(text, name)}`));
+  const elsewhere = ['in', 'at', 'near'].some((preposition) =>
+    text.includes(` ${preposition} ${slice(text, name)}`),
+  );
   return elsewhere ? [{ ...name, fits: 0.7 }] : [];
 }
 
@@ -98,7 +107,10 @@ function lists(text: string, named: readonly Span[]): Span[] {
 const CAUSE =
   /\b(?:because|due to|since|so that|in order|as a result|therefore|to avoid|to prevent|caused|led to|thus|owing|thanks to|for fear|reason)\b/gi;
 const causes = (text: string, from: number): Span[] =>
-  [...text.matchAll(CAUSE)].map(({ index, 0: cue }) => ({ start: from + index, end: from + index + cue.length }));
+  [...text.matchAll(CAUSE)].map(({ index, 0: cue }) => ({
+    start: from + index,
+    end: from + index + cue.length,
+  }));
 
 // A count will do for any measure, but less than one that fits: “6 years” before "6".
 const measured = (found: readonly Amount[], measure: Amount['measure']): Spot[] =>

@@ -2,7 +2,15 @@ import type { Measure } from '../annotations/amounts.ts';
 import type { QuestionKind } from './question.ts';
 
 /** What a short answer to a question is made of; null where nothing tells. A list is “Which two towns …?” */
-export type ExpectedType = 'person' | 'place' | 'time' | 'cause' | 'name' | 'list' | { readonly measure: Measure } | null;
+export type ExpectedType =
+  | 'person'
+  | 'place'
+  | 'time'
+  | 'cause'
+  | 'name'
+  | 'list'
+  | { readonly measure: Measure }
+  | null;
 
 // “How old” and "how long" want a duration, “how far” a length; else a count will do.
 const MEASURES: readonly (readonly [Measure, RegExp])[] = [
@@ -14,7 +22,8 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
 ];
 
 // “Which club …?”, “What company …?”; not “What is …?”
-const NAME = /^(?:in |on |at |for |to |by |with )?(?:which|what) (?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|the|a|an|of|kind|type|sort)\b)\w/i;
+const NAME =
+  /^(?:in |on |at |for |to |by |with )?(?:which|what) (?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|the|a|an|of|kind|type|sort)\b)\w/i;
 const LIST = /^(?:in |on |at |for |to |by |with )?(?:which|what) (?:two|three|four|five|\w+(?<!s)s)\b/i;
 
 export function expectedType(text: string, kind: QuestionKind): ExpectedType {

@@ -41,7 +41,11 @@ export function buildLibrary({ articles, leftOut }: Folder): Library {
   };
 }
 
-function termsOf(passage: Passage, article: Article, count: (article: Article, terms: readonly Term[]) => void): Term[] {
+function termsOf(
+  passage: Passage,
+  article: Article,
+  count: (article: Article, terms: readonly Term[]) => void,
+): Term[] {
   const found = terms(slice(article.text, passage), passage.start);
   count(article, found);
   return found;

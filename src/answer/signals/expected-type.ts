@@ -5,6 +5,9 @@ import type { Context } from '../context.ts';
 export function expectedType({ sentences, article }: Candidate, { question, spots }: Context): number {
   const { expects } = question;
   if (expects === null || expects === 'name' || expects === 'list') return 0;
-  const fits = Math.max(0, ...sentences.flatMap((sentence) => spots(sentence, article).map(({ fits }) => fits)));
+  const fits = Math.max(
+    0,
+    ...sentences.flatMap((sentence) => spots(sentence, article).map(({ fits }) => fits)),
+  );
   return fits > 0.5 ? 1 : fits;
 }
