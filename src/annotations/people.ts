@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { fold } from '../text/fold.ts';
 import { type Span, slice } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import { designation } from './designation.ts';
