@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
-/** What an amount counts: "75%" a share, "$5" money, "six years" a duration, "3 km" a length. */
-export type Measure = 'share' | 'money' | 'duration' | 'length' | 'weight' | 'count';
+/** What an amount counts: "75%" a share, "$5" money, "aged 6" an age, "six years" a duration, "3 km" a length. */
+export type Measure = 'age' | 'share' | 'money' | 'duration' | 'length' | 'weight' | 'count';
 
 export interface Amount extends Span {
   readonly measure: Measure;
@@ -21,10 +21,14 @@ const PATTERNS: readonly (readonly [Measure, string])[] = [
     'share',
     `${RANGE} ?(?:%|per ?cent\\b|percent(?:age points?)?\\b)|\\b(?:(?:a|one|two|three)[- ](?:half|third|quarter|fifth)s?|half|(?:a )?majority|most)\\b`,
   ],
-  // “Ana Silva, 34, …”, “aged 34”, "six years"
+  // “Ana Silva, 34, …”, “aged 34”, “34 years old”, “a 34-year-old”
+  [
+    'age',
+    `(?<=[a-z], )\\d{1,2}(?=[,;)])|\\baged? (?:of )?\\d{1,3}\\b|\\bage (?:of )?\\d{1,3}\\b|${RANGE}[- ]years?[- ]old\\b`,
+  ],
   [
     'duration',
-    `(?<=[a-z], )\\d{1,2}(?=[,;)])|\\baged? (?:of )?\\d{1,3}\\b|${RANGE}[- ](?:second|minute|hour|day|week|month|year|decade|century|centuries|millennia)s?\\b(?:[- ]old)?`,
+    `${RANGE}[- ](?:second|minute|hour|day|week|month|year|decade|century|centuries|millennia)s?\\b(?:[- ]old)?`,
   ],
   [
     'length',

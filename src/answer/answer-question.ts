@@ -13,7 +13,7 @@ export const EXCERPTS = 5;
 
 /** text → Question → candidates → Excerpts → Answer. Pure: the same library gives the same answer. */
 export function answerQuestion(library: Library, text: string, limit = EXCERPTS): Answer {
-  const question = understand(text, library.vocabulary, library.annotations.people);
+  const question = understand(text, library.vocabulary, library.annotations);
   const found = candidates(question, library);
   const context = contextOf(question, found, library);
   const ranked = rank(found, context);

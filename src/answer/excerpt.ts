@@ -8,7 +8,7 @@ import { isByAsked } from './signals/statement.ts';
 
 /** What scores less than this share of the best excerpt is noise beside it. */
 const WORTH_SHOWING = 0.35;
-const SAME_WORDS = 0.8;
+const SAME_WORDS = 0.65;
 
 /** ranked → Excerpts: the best different ones, each with the places where others say the same. */
 export function excerptsOf(ranked: readonly Ranked[], context: Context, limit: number): Excerpt[] {

@@ -38,7 +38,7 @@ export function refuse(ranked: readonly Ranked[], context: Context, library: Lib
 
 /** Whether only the words of somebody in the corpus will do: “What did Lavrov say?” */
 export const isTheirs = ({ kind, speaker }: Question): boolean =>
-  kind === 'said' && speaker !== null && speaker.onlyTheirs && speaker.people.size > 0;
+  kind === 'said' && speaker !== null && speaker.isKnown;
 
 // Of what is asked about, this much is in the passage of the statement: else it is about something else.
 const ON_TOPIC = 0.34;

@@ -1,3 +1,4 @@
+import type { Annotations } from '../annotations/annotate.ts';
 import { officeTerm } from '../annotations/designation.ts';
 import type { People, Person } from '../annotations/people.ts';
 import { isSameName } from '../annotations/same-name.ts';
@@ -40,26 +41,31 @@ const SPEAKS_ON = new RegExp(String.raw`^${X}\s+(?:on|about|re|regarding)\s+\S`,
 /** Whom a question wants to hear: the words that name them, and who in the corpus they may be. */
 export interface AskedSpeaker extends Span {
   readonly people: ReadonlySet<Person>;
-  /** Only their words will do: “What did she say?”; what she proposed or thought others may tell as well. */
-  readonly onlyTheirs: boolean;
+  /** They are in the corpus, and their own words are wanted: “What did she say?”, or there are some to show. */
+  readonly isKnown: boolean;
+  /** Only somebody's words will do: “What did she say?”; what she proposed or thought others may tell as well. */
+  readonly saysIt: boolean;
 }
 
 const ONLY_WORDS =
-  /\b(?:sa(?:y|ys|id|ying)|tell|tells|told|remark(?:s|ed)?|comment(?:s|ed)?|quot(?:es?|ed|ations?)|statements?|reactions?|reacts?|reacted|responds?|responded)\b/i;
+  /\b(?:sa(?:y|ys|id|ying)|tell|tells|told|remark(?:s|ed)?|comment(?:s|ed)?|quot(?:es?|ed|ations?)|statements?|reactions?|reacts?|reacted|responds?|responded|according to)\b/i;
 
 /** The speaker that a question names, with the people of the corpus that fit; null where it names none. */
-export function askedSpeaker(question: string, people: People): AskedSpeaker | null {
+export function askedSpeaker(question: string, annotations: Annotations): AskedSpeaker | null {
+  const asked = (span: Span, saysIt: boolean): AskedSpeaker => {
+    const people = peopleNamed(question, span, annotations.people);
+    const speak = [...people].some((person) =>
+      annotations.by(person).some(({ isSecondHand }) => !isSecondHand),
+    );
+    return { ...span, people, saysIt, isKnown: people.size > 0 && (saysIt || speak) };
+  };
   for (const pattern of PATTERNS) {
     const span = whoIn(question, pattern);
-    if (!span) continue;
-    const onlyTheirs = ONLY_WORDS.test(question);
-    return { ...span, people: peopleNamed(question, span, people), onlyTheirs };
+    if (span) return asked(span, ONLY_WORDS.test(question));
   }
   const span = whoIn(question, SPEAKS_ON);
-  const found = span && peopleNamed(question, span, people);
-  return span && found && [...found].some(({ surname }) => surname !== null)
-    ? { ...span, people: found, onlyTheirs: false }
-    : null;
+  const found = span && asked(span, false);
+  return found?.isKnown && [...found.people].some(({ surname }) => surname !== null) ? found : null;
 }
 
 function whoIn(question: string, pattern: RegExp): Span | null {

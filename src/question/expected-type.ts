@@ -12,9 +12,10 @@ export type ExpectedType =
   | { readonly measure: Measure }
   | null;
 
-// “How old” and "how long" want a duration, “how far” a length; else a count will do.
+// “How old” wants an age, "how long" a duration, “how far” a length; else a count will do.
 const MEASURES: readonly (readonly [Measure, RegExp])[] = [
-  ['duration', /\bhow (?:old|long|often)\b|\b(?:what|which) age\b/i],
+  ['age', /\bhow old\b|\b(?:what|which) age\b/i],
+  ['duration', /\bhow (?:long|often)\b/i],
   ['length', /\bhow (?:far|tall|high|wide|large|big|deep)\b|\b(?:height|distance|length)\b/i],
   ['share', /\b(?:percent|percentage|share|proportion|fraction)\b/i],
   ['money', /\bhow much (?:money|did|does|do|was|is)\b|\b(?:cost|price|budget|salary|paid|pay|earn)\b/i],

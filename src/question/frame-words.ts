@@ -9,6 +9,7 @@ const FRAMES: readonly RegExp[] = [
   /['’]s? (?:views?|opinions?|position|stance|reactions?|comments?|statements?|remarks?|words|quotes?|response) (?:on|to|about|of|regarding)\b/gi,
   /\b(?:reaction|response) to\b/gi,
   /\b(?:take|takes|taken|took|taking) place\b/gi,
+  /\bhappen(?:s|ed|ing)?\b/gi,
   /\baccording to\b/gi,
 ];
 

@@ -10,7 +10,10 @@ const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   // "When did it end?", "In what year", "on which day"
   ['when', /(?:^|\b(?:since|until|and|by) )when\b/],
-  ['when', /\b(?:what|which) (?:[a-z]+ )?(?:year|date|day|month|time|century|decade|season|period|era)s?\b/],
+  [
+    'when',
+    /\b(?:what|which) (?:[a-z]+ )?(?:year|date|day|month|week|time|minute|hour|century|decade|season|quarter)s?\b/,
+  ],
   [
     'why',
     /(?:^|\band )why\b|\bhow come\b|^(?:for )?what(?: is| was| were| are)? (?:the )?(?:reasons?|causes?|caused|purpose|motive)\b/,

@@ -1,33 +1,20 @@
 import type { Vocabulary } from '../search/vocabulary.ts';
 
 // Words that nearly every question has: "abuot" is a slip for one of them, not for a word of the corpus.
-const QUESTION_WORDS = [
-  'what',
-  'when',
-  'where',
-  'which',
-  'about',
-  'does',
-  'did',
-  'from',
-  'with',
-  'said',
-  'says',
-  'tell',
-  'have',
-  'been',
-  'would',
-  'could',
-  'should',
-  'there',
-  'their',
-  'between',
-  'because',
-];
+const QUESTION_WORDS =
+  'what when where which about does from with said says tell have been would could should there their between because much many long high think wrote write'.split(
+    ' ',
+  );
 
-/** Whether an unknown word is a slip for one of the words that questions are made of. */
-export const isSlipOfQuestionWord = (folded: string): boolean =>
-  folded.length >= 3 && QUESTION_WORDS.some((word) => isOneSlipApart(folded, word));
+/** The word that questions are made of for which an unknown word is a slip; null for any other word. */
+export const questionWord = (folded: string): string | null =>
+  folded.length < 3 ? null : (QUESTION_WORDS.find((word) => isOneSlipApart(folded, word)) ?? null);
+
+/** A question with the slips in its question words mended, to tell its kind by: “how hihg is …”. */
+export const mended = (question: string, isKnown: (folded: string) => boolean): string =>
+  question.replace(/(?<!\p{L})\p{Ll}+(?!\p{L})|^\p{Lu}\p{Ll}+(?!\p{L})/gu, (word) =>
+    isKnown(word.toLowerCase()) ? word : (questionWord(word.toLowerCase()) ?? word),
+  );
 
 /**
  * The corpus's own terms that an unknown one may be a misspelling of, best first. “lavrow” finds `lavrov`.

@@ -1,69 +1,74 @@
+import type { Annotations } from '../annotations/annotate.ts';
 import type { People } from '../annotations/people.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
+import { fold } from '../text/fold.ts';
 import { overlaps, slice } from '../text/span.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import { stem, type Term, terms } from '../text/terms.ts';
-import { words } from '../text/words.ts';
 import { askedSpeaker, isGivenOf } from './asked-speaker.ts';
 import { expectedType } from './expected-type.ts';
 import { frameSpans } from './frame-words.ts';
 import { kindOf } from './kind.ts';
 import type { Question, QuestionTerm } from './question.ts';
-import { corrections, isSlipOfQuestionWord } from './spelling.ts';
+import { corrections, mended } from './spelling.ts';
 import { wordForms } from './word-forms.ts';
 
 /** text → Question: its kind, whom it asks for, and its terms as the corpus spells them. */
-export function understand(text: string, vocabulary: Vocabulary, people: People): Question {
-  const speaker = askedSpeaker(text, people);
-  const found = kindOf(text);
+export function understand(text: string, vocabulary: Vocabulary, annotations: Annotations): Question {
+  const asked = mended(text, (word) => isStopWord(word) || vocabulary.frequency(stem(word)) > 0);
+  const speaker = askedSpeaker(asked, annotations);
+  const found = kindOf(asked);
   const kind = speaker && (found === 'topic' || found === 'what') ? 'said' : found;
-  const isTheirs = kind === 'said' && speaker !== null && speaker.people.size > 0;
-  const frames = [...frameSpans(text, kind === 'said'), ...(isTheirs ? [speaker] : [])];
-  const asked = terms(text).filter((term) => !frames.some((frame) => overlaps(frame, term)));
-  const read = (term: Term) => questionTerm(term, text, vocabulary, people);
+  const frames = frameSpans(asked, kind === 'said');
+  if (kind === 'said' && speaker?.isKnown) frames.push(speaker);
+  const subject = terms(asked).filter((term) => !frames.some((frame) => overlaps(frame, term)));
+  const own = withoutGivenNames(subject, asked, annotations.people);
+  const read = (term: Term) => questionTerm(term, asked, vocabulary, annotations.people);
   return {
     text,
     kind,
-    expects: expectedType(text, kind),
+    expects: expectedType(asked, kind),
     speaker,
-    terms: distinct(joinWords(asked, text, vocabulary).flatMap(read)),
+    terms: distinct(joinWords(own, asked, vocabulary).flatMap(read)),
   };
 }
+
+// “Ana Silva” is one name: where only one person bears the surname, the given name tells no more.
+const withoutGivenNames = (asked: readonly Term[], text: string, people: People): Term[] =>
+  asked.filter((term, at) => {
+    const next = asked[at + 1];
+    if (!next || next.start !== term.end + 1) return true;
+    const [given, surname] = [term, next].map((word) => fold(slice(text, word)));
+    const bearers = people.named(surname!);
+    return bearers.length !== 1 || !isGivenOf(bearers[0]!, given!);
+  });
 
 function questionTerm(found: Term, text: string, vocabulary: Vocabulary, people: People): QuestionTerm[] {
   const written = slice(text, found);
   const isName = (found.start > 0 && /^\p{Lu}/u.test(written)) || vocabulary.isName(found.term);
   const known = vocabulary.frequency(found.term) > 0;
-  if (!known && isSlipOfQuestionWord(written.toLowerCase())) return [];
   const spelled = nameSpellings(found, text, people).filter((form) => vocabulary.frequency(form) > 0);
-  const corrected =
-    known || spelled.length > 0 ? spelled : corrections(found.term, isName, vocabulary).slice(0, 1);
-  const forms = [...new Set([...(known ? [found.term] : []), ...corrected])];
+  const inflected = isName ? [] : otherForms(written, vocabulary);
+  const isSpelled = known || spelled.length > 0 || inflected.length > 0;
+  const corrected = isSpelled ? spelled : corrections(found.term, isName, vocabulary).slice(0, 1);
+  const forms = [...new Set([...(known ? [found.term] : []), ...corrected, ...inflected])];
   const split = forms.length > 0 ? [] : splitWord(found, written, vocabulary);
   if (split.length > 0) return split.flatMap((part) => questionTerm(part, text, vocabulary, people));
   const rarity = vocabulary.rarity(forms[0] ?? found.term);
-  if (!isName) forms.push(...inflected(written, forms, vocabulary));
-  return [{ ...found, written, terms: forms, corrected: !known && forms.length > 0, rarity, isName }];
+  return [{ ...found, written, terms: forms, corrected: !isSpelled && forms.length > 0, rarity, isName }];
 }
 
-// “Zelenskiy” where the corpus has "Zelensky"; “Mark Rubio” where it has only "Marco".
-function nameSpellings(found: Term, text: string, people: People): string[] {
-  const around = words(text);
-  const at = around.findIndex(({ start }) => start === found.start);
-  const word = around[at]?.folded ?? '';
-  const bearers = people.named(word).flatMap(({ surnames }) => [...surnames]);
-  const next = around[at + 1];
-  const owners = next ? people.named(next.folded).filter((person) => isGivenOf(person, word)) : [];
-  return [...bearers, ...owners.flatMap(({ given }) => given[0] ?? [])].map((name) => stem(name));
-}
+// “Zelenskiy” where the corpus has "Zelensky".
+const nameSpellings = (found: Term, text: string, people: People): string[] =>
+  people
+    .named(fold(slice(text, found).replace(/['’]s?$/, '')))
+    .flatMap(({ surnames }) => [...surnames].map(stem));
 
 // “won” where the corpus writes "win".
-const inflected = (written: string, known: readonly string[], vocabulary: Vocabulary): string[] => [
-  ...new Set(
-    wordForms(written.toLowerCase())
-      .map((form) => stem(form))
-      .filter((form) => !known.includes(form) && vocabulary.frequency(form) > 0),
-  ),
-];
+const otherForms = (written: string, vocabulary: Vocabulary): string[] =>
+  wordForms(written.toLowerCase())
+    .map(stem)
+    .filter((form) => vocabulary.frequency(form) > 0);
 
 // “frontline” where the corpus writes "front line".
 function splitWord(found: Term, written: string, vocabulary: Vocabulary): Term[] {

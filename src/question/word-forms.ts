@@ -13,7 +13,19 @@ export function wordForms(word: string): string[] {
       : [],
   );
   const nouns = [noun.toSingular(word, nlp.model()), noun.toPlural(word, nlp.model())];
-  return [...new Set([...verbs, ...nouns])].filter((form) => form !== word && /^\p{L}+$/u.test(form));
+  return [...new Set([...verbs, ...nouns, ...agents(word, infinitives)])].filter(
+    (form) => form !== word && /^\p{L}+$/u.test(form),
+  );
+}
+
+// “Who wrote it?” is answered by its writer, “Who is the founder?” by somebody who founded it.
+function agents(word: string, infinitives: readonly string[]): string[] {
+  const doers = [word, ...infinitives].flatMap((verb) => {
+    const root = verb.replace(/e$/, '');
+    return [`${root}er`, `${root}or`, `${root}${root.at(-1)}er`];
+  });
+  const done = /^(?<root>\p{L}{3,})(?:er|or)$/u.exec(word)?.groups?.root;
+  return done === undefined ? doers : [...doers, done, `${done}e`, `${done}ed`];
 }
 
 const TENSES = ['PastTense', 'PresentTense', 'Gerund', 'Participle'] as const;

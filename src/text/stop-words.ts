@@ -13,7 +13,8 @@ whats whos wheres whens whys hows thats theres heres lets
 not no nor and or but if then than because as so while although though unless until since whether
 of at by for with about against between into through during before after above below to from up down in out on off
 over under again further once onto upon within without toward towards across along among around per via
-there here now just only very too also even still yet quite rather ever
+someone somebody something anyone anybody anything everyone everybody everything nobody nothing none
+get gets got getting gotten there here now just only very too also even still yet quite rather ever
 please tell show give know wat wot
 `;
 

@@ -18,7 +18,7 @@ export function statement({ sentences, article }: Candidate, { question, stateme
   );
   const goesOn = strengths.length > 1 && strengths.every((one) => one > 0) ? GOES_ON : 0;
   const mean = strengths.reduce((sum, one) => sum + one, 0) / strengths.length;
-  return (speaker.onlyTheirs ? 1 : OTHERS_MAY_TELL) * (mean + goesOn);
+  return (speaker.isKnown ? 1 : OTHERS_MAY_TELL) * (mean + goesOn);
 }
 
 // “She asked for more buses. With them, she said, nobody would need a car.”: two that follow are one thought.
