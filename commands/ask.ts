@@ -14,7 +14,7 @@ export const ask: Command = {
       {
         type: ApplicationCommandOptionType.String,
         name: 'question',
-        description: 'Your question in plain words, such as: what did Lavrov say about peace?',
+        description: 'Your question in plain words: who said what, when, where, how many, why',
         required: true,
         max_length: LONGEST_QUESTION,
       },

@@ -1,8 +1,14 @@
 import { ASK_USAGE, ask } from './cli/ask.ts';
+import { complain } from './cli/open.ts';
+import { QUOTES_USAGE, quotes } from './cli/quotes.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { UnusableCorpus } from './corpus/read-folder.ts';
+import { WrongSettings } from './settings.ts';
 
-const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> = new Map([['ask', ask]]);
+const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> = new Map([
+  ['ask', ask],
+  ['quotes', quotes],
+]);
 
 // A reader that has seen enough (`… | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,10 +19,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   const [name = '', ...args] = process.argv.slice(2);
   const command = COMMANDS.get(name);
-  if (!command) throw new UsageError(`There is no command "${name}"`, ASK_USAGE);
+  if (!command) throw new UsageError(`There is no command "${name}"`, `${ASK_USAGE} or ${QUOTES_USAGE}`);
   await command(args);
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof UnusableCorpus)) throw error;
-  process.stderr.write(`${error.message.replace(/\p{Cc}+/gu, ' ')}\n`); // one line, whatever a file is called
+  if (![UsageError, UnusableCorpus, WrongSettings].some((kind) => error instanceof kind)) throw error;
+  complain((error as Error).message);
   process.exitCode = 2;
 }

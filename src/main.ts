@@ -6,6 +6,7 @@ import { CannotLogIn, createClient, logIn, watchConnection } from './discord/cli
 import { deployCommands } from './discord/deploy-commands.ts';
 import { dispatch } from './discord/dispatch.ts';
 import { openCorpus } from './library/live-corpus.ts';
+import { warmUp } from './library/warm-up.ts';
 import { createLog, type Log } from './log.ts';
 import { environment, readSettings, type Settings, WrongSettings } from './settings.ts';
 
@@ -18,10 +19,14 @@ async function start(): Promise<void> {
   endOnSignal(client, log);
 
   const corpus = await openCorpus(settings.CORPUS_DIR);
+  const { articles, leftOut } = corpus.served();
+  for (const { file, reason } of leftOut) log.warn({ file, reason }, 'a file is left out');
+  await warmUp(corpus);
   watchConnection(client, log, (why) => stop(client, 1, why));
   dispatch(client, commands, { corpus, settings, log });
   deployWhenReady(client, settings, log);
   await logIn(client, settings, log);
+  log.info({ articles, leftOut: leftOut.length }, 'the corpus is served');
 }
 
 function deployWhenReady(client: Client, { DISCORD_GUILD_IDS: wanted }: Settings, log: Log): void {

@@ -24,7 +24,7 @@ export interface Candidate extends Span {
   /** The sentences on either side, in the same passage. */
   readonly before: Sentence | null;
   readonly after: Sentence | null;
-  /** The terms of the question that it has, and those that its whole passage has. */
+  /** The terms of the question that it has, and those that its whole passage has, its heading included. */
   readonly matched: ReadonlySet<QuestionTerm>;
   readonly matchedInPassage: ReadonlySet<QuestionTerm>;
 }
@@ -48,7 +48,9 @@ export function candidates(question: Question, library: Library): Candidate[] {
   return [...found].flatMap(([at, score]) => {
     const passage = library.passages[at]!;
     const article = library.articles[passage.article]!;
-    return candidatesOf(passage, article, score, sentencesOf(passage, article, library.terms[at]!, asked));
+    const terms = library.terms[at]!;
+    const matched = new Set(terms.flatMap(({ term }) => asked.get(term) ?? []));
+    return candidatesOf(passage, article, score, matched, sentencesOf(passage, article, terms, asked));
   });
 }
 
@@ -71,6 +73,7 @@ function sentencesOf(
 ): Sentence[] {
   let to = 0;
   return passage.sentences.map((span) => {
+    while (to < terms.length && terms[to]!.start < span.start) to++;
     const from = to;
     while (to < terms.length && terms[to]!.start < span.end) to++;
     const own = terms.slice(from, to);
@@ -84,9 +87,9 @@ function candidatesOf(
   passage: Passage,
   article: Article,
   passageScore: number,
+  matchedInPassage: ReadonlySet<QuestionTerm>,
   sentences: readonly Sentence[],
 ): Candidate[] {
-  const matchedInPassage = union(sentences);
   const candidate = (from: number, to: number): Candidate => {
     const chosen = sentences.slice(from, to);
     const [before, after] = [sentences[from - 1] ?? null, sentences[to] ?? null];

@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.ts';
 import type { Context } from './context.ts';
 import { expectedType } from './signals/expected-type.ts';
 import { statement } from './signals/statement.ts';
-import { after, before, length, opening, passage, passageShare, topic } from './signals/surroundings.ts';
+import { after, asks, before, length, opening, passage, passageShare, topic } from './signals/surroundings.ts';
 import { completeness, share, words } from './signals/words.ts';
 
 /** A candidate with the sum of its signals. */
@@ -36,6 +36,7 @@ const SIGNALS: Readonly<Record<string, Signal>> = {
   topic: { weight: 0.68, of: topic, explain: 'what its paragraph lacks but its article is about' },
   opening: { weight: 0.025, of: opening, explain: 'it opens its paragraph' },
   length: { weight: -0.013, of: length, explain: 'hundreds of characters to read' },
+  asks: { weight: -0.3, of: asks, explain: 'it ends with a question, which answers none' },
   statement: { weight: 0.8, of: statement, explain: 'the person asked for says it' },
 };
 const EXPECTED_TYPE = 0.09;

@@ -1,26 +1,26 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-
-import { openCorpus } from '../library/live-corpus.ts';
 import { renderJson } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
+import { checkCorpusOption, open } from './open.ts';
 import { styleFor } from './style.ts';
 import { UsageError } from './usage-error.ts';
 
-export const ASK_USAGE = 'ask [--corpus DIR] [--json] [--limit N] [QUESTION]';
+export const ASK_USAGE = 'ask [--corpus DIR] [--json] [--explain] [--limit N] [QUESTION]';
 
 /**
  * Answers the question given, else every line of standard input in order, on standard output.
  * @throws UsageError on bad arguments, UnusableCorpus where there is nothing to ask.
  */
 export async function ask(args: readonly string[]): Promise<void> {
-  const { folder, json, limit, question } = parse(args);
-  const corpus = await openCorpus(folder);
+  const { folder, json, explain, limit, question } = parse(args);
+  const corpus = await open(folder);
   const style = styleFor(process.stdout);
   const answerOne = async (text: string) => {
     const received = performance.now();
     const answer = await corpus.ask(text, limit);
-    return json ? renderJson(answer, performance.now() - received) : renderTerminal(answer, style);
+    const tookMs = performance.now() - received;
+    return json ? renderJson(answer, tookMs, explain) : renderTerminal(answer, style, explain);
   };
   if (question !== null) process.stdout.write(`${await answerOne(question)}\n`);
   else await answerLines(answerOne, json ? '' : '\n');
@@ -42,25 +42,26 @@ async function answerLines(answerOne: (text: string) => Promise<string>, gap: st
 
 function parse(args: readonly string[]) {
   const { values, positionals } = parseOptions(args);
-  if (values.corpus === '') throw new UsageError('--corpus takes a folder, not ""', ASK_USAGE);
+  checkCorpusOption(values.corpus, ASK_USAGE);
   if (values.limit !== undefined && !/^0*[1-9]\d*$/.test(values.limit))
     throw new UsageError(`--limit takes a whole number from 1, not "${values.limit}"`, ASK_USAGE);
   const limit = values.limit === undefined ? undefined : Number(values.limit);
   return {
-    folder: values.corpus ?? (process.env.CORPUS_DIR || './seeds'),
+    folder: values.corpus,
     json: values.json,
+    explain: values.explain,
     limit,
     question: positionals.length > 0 ? positionals.join(' ') : null,
   };
 }
 
 function parseOptions(args: readonly string[]) {
-  const json = { type: 'boolean', default: false } as const;
+  const flag = { type: 'boolean', default: false } as const;
   try {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { corpus: { type: 'string' }, json, limit: { type: 'string' } },
+      options: { corpus: { type: 'string' }, json: flag, explain: flag, limit: { type: 'string' } },
     });
   } catch (error) {
     throw new UsageError((error as Error).message, ASK_USAGE);

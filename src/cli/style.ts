@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Style } from '../render/terminal.ts';
+import type { Style } from '../render/terminal-text.ts';
 
 /** Colours on a terminal, unless NO_COLOR is set (https://no-color.org); elsewhere plain text. */
 export function styleFor(stream: NodeJS.WriteStream): Style {

@@ -44,7 +44,8 @@ function partsOf(text: string, all: readonly Span[]): Part[] {
   return found;
 }
 
-const HEADING = /^#{1,6}(?:\s|$)/;
+// “## Background”, or a line that is bold from end to end.
+const HEADING = /^#{1,6}(?:\s|$)|^(\*\*|__)(?=\S)(?:(?!\1).)+\1:?$/;
 const RULE = /^(?:[-=*_~]\s?){3,}$/;
 export const LIST_ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s/;
 const WIDEST_WRAP = 120;
@@ -63,8 +64,8 @@ function lines(text: string, from: number): Span[] {
 }
 
 function headingText(text: string, line: Span): Span | null {
-  const start = line.start + /^#+\s*/.exec(slice(text, line))![0].length;
-  const closing = /(?:^|\s+)#+$/.exec(text.slice(start, line.end))?.[0].length ?? 0;
+  const start = line.start + /^(?:#+\s*|\*\*|__)/.exec(slice(text, line))![0].length;
+  const closing = /(?:^|\s+)#+$|(?:\*\*|__):?$/.exec(text.slice(start, line.end))?.[0].length ?? 0;
   return line.end - closing > start ? { start, end: line.end - closing } : null;
 }
 

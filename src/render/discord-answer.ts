@@ -3,33 +3,37 @@ import { citationLine, inline } from './discord-citation.ts';
 import {
   LONGEST_QUESTION,
   LONGEST_SHORT_ANSWER,
+  LONGEST_SUPPORTING,
   MESSAGE_TEXT,
   MOST_EXCERPTS,
   MOST_SHORT_ANSWERS,
+  MOST_SUPPORTING,
 } from './discord-limits.ts';
 import { blockQuote } from './discord-markdown.ts';
 import { type DiscordMessage, messageOf } from './discord-message.ts';
-import { refusalText } from './discord-refusal.ts';
+import { refusalBlocks } from './discord-refusal.ts';
+import { articleNames, articles } from './wording.ts';
 
 /** An answer as a message: what was asked, short answers, then the excerpts that fit, or why there is none. */
 export function answerMessage(answer: Answer): DiscordMessage {
   const asked = inline(answer.question, LONGEST_QUESTION);
   const head = [...(asked === '' ? [] : [`-# ${asked}`]), ...shortAnswers(answer.answers)];
   if (answer.status === 'no-answer' || answer.excerpts.length === 0)
-    return messageOf([...head, refusalText(answer)]);
+    return messageOf([...head, ...refusalBlocks(answer)]);
   const room = MESSAGE_TEXT - head.join('').length;
   const excerpts = answer.excerpts.slice(0, MOST_EXCERPTS).map((excerpt) => excerptBlock(excerpt, room));
   return messageOf([...head, ...excerpts]);
 }
 
-/** "### Tuesday (3 articles) · Monday (1 article)": where the articles differ, each answer is seen. */
+/** "### Tuesday (2 articles: Bulletin, Wire) · Monday (1 article: Herald)": where they differ, each answer is seen. */
 function shortAnswers(answers: readonly ShortAnswer[]): string[] {
   const shown = answers
     .filter(({ text }) => text.trim() !== '' && text.length <= LONGEST_SHORT_ANSWER)
     .slice(0, MOST_SHORT_ANSWERS)
-    .map(
-      ({ text, support }) => `${inline(text, text.length)} (${support} article${support === 1 ? '' : 's'})`,
-    );
+    .map(({ text, support, in: places }) => {
+      const names = articleNames(places, MOST_SUPPORTING, (name) => inline(name, LONGEST_SUPPORTING));
+      return `${inline(text, text.length)} (${articles(support)}: ${names.join(', ')})`;
+    });
   return shown.length === 0 ? [] : [`### ${shown.join(' · ')}`];
 }
 

@@ -2,19 +2,23 @@ import type { Citation, Excerpt } from '../answer/answer.ts';
 import { oneLine } from './discord-cut.ts';
 import { LONGEST_LINK, LONGEST_NAME, LONGEST_TITLE, MOST_ALSO_IN } from './discord-limits.ts';
 import { escapeMarkdown } from './discord-markdown.ts';
+import { articleNames, independence, listed, otherArticles } from './wording.ts';
 
 /** One line of small print: who says it, and where it can be checked. */
-export function citationLine({ speaker, citation, alsoIn }: Excerpt): string {
-  const where = [
-    `**${inline(citation.title || citation.file, LONGEST_TITLE)}**`,
-    ...named(citation.source),
-    ...named(citation.published),
-    `¶ ${citation.paragraph}`,
-    ...linked(citation.url),
-    ...alsoInNames(citation, alsoIn),
-  ].join(', ');
+export function citationLine(excerpt: Excerpt): string {
+  const { speaker, citation } = excerpt;
+  const where = [...place(citation, LONGEST_TITLE), ...alsoInNames(excerpt)].join(', ');
   return `-# ${speaker ? `${inline(speaker, LONGEST_NAME)} — ` : ''}${where}`;
 }
+
+/** An article, and where in it: title, source, date, paragraph, link. */
+export const place = (citation: Citation, longestTitle: number): string[] => [
+  `**${inline(citation.title || citation.file, longestTitle)}**`,
+  ...named(citation.source),
+  ...named(citation.published),
+  `¶ ${citation.paragraph}`,
+  ...linked(citation.url),
+];
 
 /** A title or name within a line: cut, and nothing but text. */
 export const inline = (text: string, longest: number): string => escapeMarkdown(oneLine(text, longest));
@@ -30,19 +34,11 @@ function linked(url: string | null): string[] {
   return safe.length > LONGEST_LINK ? [] : [`[open the article](${safe})`];
 }
 
-/** Every other article counts once, by its first place. */
-function alsoInNames(citation: Citation, alsoIn: readonly Citation[]): string[] {
-  const others = new Map(
-    alsoIn.filter(({ article }) => article !== citation.article).map((c) => [c.article, c]),
-  );
-  if (others.size === 0) return [];
-  const shown = [...others.values()].slice(0, MOST_ALSO_IN);
-  const names = shown.map(({ title, file }) => `**${inline(title || file, LONGEST_NAME)}**`);
-  const more = others.size - shown.length;
-  if (more > 0) names.push(`${more} more`);
-  return [`also in ${listed(names)}`];
+/** "also in **Two** and **Three** (3 articles, 2 independent)": every other article counts once. */
+function alsoInNames(excerpt: Excerpt): string[] {
+  const others = otherArticles(excerpt);
+  if (others.length === 0) return [];
+  const names = articleNames(others, MOST_ALSO_IN, (name) => `**${inline(name, LONGEST_NAME)}**`);
+  const copies = independence(excerpt);
+  return [`also in ${listed(names)}${copies === null ? '' : ` (${copies})`}`];
 }
-
-/** "a", "a and b", "a, b and c". */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Answer } from '../answer/answer.ts';
+import type { Answer, Excerpt } from '../answer/answer.ts';
+import type { Quote } from '../library/quotes.ts';
 import { QUESTION_KINDS } from '../question/question.ts';
 
 const Offset = z.number().int().nonnegative();
@@ -27,6 +28,12 @@ const ExcerptRecord = z.strictObject({
   signals: z.record(z.string(), z.number()).optional(),
 });
 
+const ShortAnswerRecord = z.strictObject({
+  text: z.string().min(1),
+  support: z.number().int().positive(),
+  in: z.array(CitationRecord),
+});
+
 const ReasonRecord = z.strictObject({
   unknown: z.array(z.string()),
   nearest: z.array(z.string()),
@@ -40,30 +47,51 @@ export const AnswerRecord = z.strictObject({
   kind: z.enum(QUESTION_KINDS),
   status: z.enum(['answered', 'no-answer']),
   reason: ReasonRecord.optional(),
-  answers: z.array(z.strictObject({ text: z.string().min(1), support: z.number().int().positive(), in: z.array(CitationRecord) })),
+  answers: z.array(ShortAnswerRecord),
   excerpts: z.array(ExcerptRecord),
   tookMs: z.number().nonnegative(),
 });
 
 export type AnswerRecord = z.infer<typeof AnswerRecord>;
 
-/** Answer → one line of JSON. `reason` is there with a refusal only. */
-export function renderJson({ reason, ...answer }: Answer, tookMs: number, explain = false): string {
-  const { question, kind, status, answers, excerpts } = answer;
-  const rounded = excerpts.map(({ signals, ...excerpt }) => ({
-    ...excerpt,
-    score: round(excerpt.score),
-    ...(explain && { signals: Object.fromEntries(Object.entries(signals).map(([name, value]) => [name, round(value)])) }),
-  }));
+const PieceRecord = z.strictObject({ text: z.string().min(1), start: Offset, end: Offset });
+
+/** One line of `quotes --json`: a public contract too. */
+export const QuoteRecord = z.strictObject({
+  speaker: z.string().nullable(),
+  kind: z.enum(['direct', 'indirect', 'mixed']),
+  source: PieceRecord.nullable(),
+  cue: PieceRecord.nullable(),
+  content: z.array(PieceRecord).min(1),
+  citation: CitationRecord,
+});
+
+export type QuoteRecord = z.infer<typeof QuoteRecord>;
+
+/** Answer → one line of JSON. `reason` is there with a refusal only, `signals` where they are wanted. */
+export function renderJson(answer: Answer, tookMs: number, explain = false): string {
+  const { question, kind, status, reason, answers, excerpts } = answer;
   return JSON.stringify({
     question,
     kind,
     status,
     ...(reason && { reason }),
     answers,
-    excerpts: rounded,
-    tookMs: Math.round(tookMs * 100) / 100,
+    excerpts: excerpts.map((excerpt) => excerptRecord(excerpt, explain)),
+    tookMs: rounded(tookMs, 2),
   });
 }
 
-const round = (value: number): number => Math.round(value * 1e3) / 1e3;
+/** Quote → one line of JSON. */
+export const renderQuoteJson = ({ text: _, ...quote }: Quote): string => JSON.stringify(quote);
+
+const excerptRecord = ({ signals, score, ...excerpt }: Excerpt, explain: boolean) => ({
+  ...excerpt,
+  score: rounded(score, 3),
+  ...(explain && { signals: roundedSignals(signals) }),
+});
+
+const roundedSignals = (signals: Excerpt['signals']): Record<string, number> =>
+  Object.fromEntries(Object.entries(signals).map(([name, value]) => [name, rounded(value, 3)]));
+
+const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;

@@ -1,62 +1,49 @@
-import type { Answer, Citation, Excerpt, Refusal } from '../answer/answer.ts';
+import type { Answer, Excerpt, ShortAnswer } from '../answer/answer.ts';
+import { refusalWords } from './refusal.ts';
+import { citationText } from './terminal-citation.ts';
+import { explanationLines } from './terminal-explain.ts';
+import { highlighted, type Style, visible } from './terminal-text.ts';
+import { articleNames, articles, independence } from './wording.ts';
 
-/** Marks up a piece of text for the terminal, or leaves it as it is where colours are off. */
-export type Style = (format: 'bold' | 'dim' | 'cyan', text: string) => string;
+/** So many articles are named beside a short answer. */
+const MOST_NAMED = 3;
+const INDENT = '   ';
 
 /** Answer → text for a person at a terminal, without a line break at its end. */
-export function renderTerminal(answer: Answer, style: Style): string {
-  if (answer.reason) return visible(refusalText(answer.reason));
-  const short = answer.answers.map(
-    ({ text, support }) => `${style('bold', visible(text))} (${articles(support)})`,
-  );
-  const excerpts = answer.excerpts.map((excerpt, at) => excerptText(excerpt, at + 1, style));
-  return [...(short.length > 0 ? [short.join(' · ')] : []), ...excerpts].join('\n\n');
+export function renderTerminal(answer: Answer, style: Style, explain = false): string {
+  if (answer.status === 'no-answer') return refusalText(answer, style);
+  const short = answer.answers.map((one) => shortAnswerText(one, style)).join(' · ');
+  const excerpts = answer.excerpts.map((excerpt, at) => excerptText(excerpt, at + 1, style, explain));
+  return [...(short === '' ? [] : [short]), ...excerpts].join('\n\n');
 }
 
-function excerptText(excerpt: Excerpt, number: number, style: Style): string {
-  const { citation, speaker, alsoIn } = excerpt;
-  const indent = '   ';
+/** “Tuesday (2 articles: Evening Bulletin, Capital Report)” */
+const shortAnswerText = ({ text, support, in: places }: ShortAnswer, style: Style): string =>
+  `${style('bold', visible(text))} (${articles(support)}: ${articleNames(places, MOST_NAMED, visible).join(', ')})`;
+
+function excerptText(excerpt: Excerpt, number: number, style: Style, explain: boolean): string {
+  const { text, highlights, citation, speaker, alsoIn } = excerpt;
+  const copies = independence(excerpt);
   const lines = [
     ...(speaker ? [style('cyan', visible(speaker))] : []),
-    ...highlighted(excerpt, style).split('\n'),
+    ...highlighted(text, highlights, style).split('\n'),
     style('dim', visible(citationText(citation))),
     ...alsoIn.map((also) => style('dim', visible(`also in ${citationText(also)}`))),
+    ...(copies === null ? [] : [style('dim', copies)]),
+    ...(explain ? explanationLines(excerpt).map((line) => style('dim', line)) : []),
   ];
   return lines
-    .map((line, at) => (at === 0 ? `${String(number).padStart(2)} ${line}` : indent + line))
+    .map((line, at) => (at === 0 ? `${String(number).padStart(2)} ${line}` : INDENT + line))
     .join('\n');
 }
 
-function highlighted({ text, highlights }: Excerpt, style: Style): string {
-  let shown = '';
-  let done = 0;
-  for (const [start, end] of highlights) {
-    shown += visible(text.slice(done, start)) + style('bold', visible(text.slice(start, end)));
-    done = end;
-  }
-  return shown + visible(text.slice(done));
+function refusalText(answer: Answer, style: Style): string {
+  const { why, instead } = refusalWords(answer, {
+    names: (all) => all.map((name) => `“${name}”`),
+    plain: (name) => name,
+  });
+  const places = (answer.reason?.mentions ?? []).map((place) =>
+    style('dim', INDENT + visible(citationText(place))),
+  );
+  return [visible(why.join(' ')), ...places, ...instead.map(visible)].join('\n');
 }
-
-const citationText = ({ title, source, published, file, paragraph, start, end, url }: Citation): string =>
-  [title, source, published, `paragraph ${paragraph}`, url, `${file} [${start}–${end}]`]
-    .filter(Boolean)
-    .join(' · ');
-
-/** Why there is no answer, in words. */
-export function refusalText({ unknown, nearest }: Refusal): string {
-  const lines = ['No answer to this in the articles.'];
-  if (unknown.length > 0) lines.push(`They never mention ${list(unknown)}.`);
-  if (nearest.length > 0) lines.push(`The nearest they have: ${list(nearest)}.`);
-  return lines.join(' ');
-}
-
-const list = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
-const articles = (count: number): string => (count === 1 ? '1 article' : `${count} articles`);
-
-// A terminal obeys control characters: those of an article or a question are shown as pictures instead.
-const visible = (text: string): string =>
-  text
-    .replace(/\r\n/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, (sign) =>
-      sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '\uFFFD',
-    );

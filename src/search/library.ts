@@ -12,7 +12,7 @@ export interface Library {
   readonly articles: readonly Article[];
   readonly leftOut: readonly LeftOut[];
   readonly passages: readonly Passage[];
-  /** The terms of each passage, in the order of its text. */
+  /** The terms of each passage in the order of its text, those of its heading first. */
   readonly terms: readonly (readonly Term[])[];
   readonly index: PassageIndex;
   readonly vocabulary: Vocabulary;
@@ -46,7 +46,9 @@ function termsOf(
   article: Article,
   count: (article: Article, terms: readonly Term[]) => void,
 ): Term[] {
+  const { heading } = passage;
   const found = terms(slice(article.text, passage), passage.start);
+  if (heading) found.unshift(...terms(slice(article.text, heading), heading.start));
   count(article, found);
   return found;
 }

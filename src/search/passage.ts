@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 
 /** What the index holds and BM25 ranks: a paragraph, or a piece of one that is very long. */
 export interface Passage extends Span {
@@ -7,6 +7,8 @@ export interface Passage extends Span {
   readonly article: number;
   /** The number of its paragraph, counted from 1. */
   readonly paragraph: number;
+  /** The heading it stands under, unless that is the title of its article. */
+  readonly heading: Span | null;
   readonly sentences: readonly Span[];
 }
 
@@ -20,12 +22,16 @@ export const passagesOf = (articles: readonly Article[]): Passage[] =>
       runs(paragraph.sentences).map((sentences) => ({
         article: at,
         paragraph: paragraph.number,
+        heading: isTitle(article, paragraph.heading) ? null : paragraph.heading,
         start: sentences[0]!.start,
         end: sentences.at(-1)!.end,
         sentences,
       })),
     ),
   );
+
+const isTitle = ({ text, title }: Article, heading: Span | null): boolean =>
+  heading !== null && slice(text, heading) === title;
 
 function runs(sentences: readonly Span[]): Span[][] {
   const found: Span[][] = [];

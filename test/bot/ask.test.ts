@@ -32,8 +32,10 @@ test('a question that the articles do not answer is refused with its reason', as
   const { discord, channel, reader } = await botInServer();
   const ask = async (question: string) =>
     textOf(await discord.slash({ command: 'ask', options: { question }, member: reader, channel }).message());
-  expect(await ask('what is Xqzwv?')).toMatch(/^I have no answer: .*\*\*Xqzwv\*\*/im);
-  expect(await ask('   ')).toMatch(/^Ask a question in your own words/m);
+  expect(await ask('what is Xqzwv?')).toMatch(/^No answer to this: .*\*\*Xqzwv\*\*/m);
+  expect(await ask('   ')).toMatch(
+    /^Ask a question in your own words\.\nThere are 5 articles here; .*\nTry: what /m,
+  );
 });
 
 test('a question that looks like Markdown and mentions pings nobody', async () => {

@@ -55,6 +55,20 @@ test('a corpus of which nothing can be served ends it with one line', async () =
   expect(lines(bot.output())).toEqual([expect.stringMatching(/^The corpus folder articles holds no/)]);
 });
 
+test('files that are left out are logged with their reasons before the bot logs in', async () => {
+  const folder = await tempFolder();
+  await writeFile(join(folder, 'articles', 'empty.md'), '');
+  const env = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'http://127.0.0.1:9/api', LOG_LEVEL: 'info' };
+  const bot = runBot(folder, env);
+  await bot.ended;
+  expect(JSON.parse(lines(bot.output())[0]!)).toMatchObject({
+    level: 40,
+    file: 'empty.md',
+    reason: 'is empty',
+    msg: 'a file is left out',
+  });
+});
+
 test('the settings are read from .env, and the environment wins', async () => {
   const folder = await tempFolder();
   await writeFile(join(folder, '.env'), 'LOG_LEVEL=loud\nDISCORD_API_URL=ftp://x\n');

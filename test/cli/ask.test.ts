@@ -64,14 +64,76 @@ describe('a question on the command line', () => {
     expect(answer!.reason!.unknown).toContain('Plassnik');
   });
 
-  test('is asked of CORPUS_DIR where no folder is given, else of the articles that come along', async () => {
+  test('is asked of CORPUS_DIR where no folder is given, be it of the environment or of .env', async () => {
     const [ours] = records(await run(['ask', '--json', LAVROV], '', { CORPUS_DIR: tempFolder(AWKWARD) }));
     expect(ours!.excerpts.map(({ citation }) => citation.file)).toContain('a.md');
+    const bot = tempFolder({ '.env': 'CORPUS_DIR=mine\nLOG_LEVEL=loud\n', 'mine/c.md': AWKWARD['a.md'] });
+    const [mine] = records(await run(['ask', '--json', LAVROV], '', {}, bot));
+    expect(mine!.excerpts[0]!.citation.file).toBe('c.md');
+    const [named] = records(
+      await run(['ask', '--json', '--corpus', tempFolder(AWKWARD), LAVROV], '', {}, bot),
+    );
+    expect(named!.excerpts.map(({ citation }) => citation.file)).toContain('a.md');
+  });
+
+  test('is asked of the articles that come along where no folder is named anywhere', async () => {
     const [seeds] = records(
       await run(['ask', '--json', 'Lavrov on the meeting in Budapest'], '', { CORPUS_DIR: '' }),
     );
     expect(seeds!.excerpts[0]!.citation.file).toMatch(/^0\d-/);
   });
+});
+
+describe('a question that the articles do not answer', () => {
+  const corpora: [string, Record<string, string>][] = [
+    ['news', AWKWARD],
+    [
+      'a harbour town',
+      {
+        'a.md':
+          'Harbour\n\nThe mayor, Ana Silva, told reporters on Friday that the harbour was safe. “It is done,” Silva said.\n',
+      },
+    ],
+  ];
+  test.each(corpora)(
+    'suggests another that they do answer, made of their own people: %s',
+    async (_, files) => {
+      const folder = tempFolder(files);
+      const refused = await run(['ask', '--corpus', folder, 'who is Ursula Plassnik?']);
+      const suggested = /^Try: (.+)$/m.exec(refused.stdout)![1]!;
+      const [answer] = records(await run(['ask', '--json', '--corpus', folder, suggested]));
+      expect(answer!.status).toBe('answered');
+    },
+  );
+});
+
+describe('--explain', () => {
+  test('adds the signals of each excerpt to the JSON, and their sum to the text', async () => {
+    const folder = tempFolder(AWKWARD);
+    const args = ['ask', '--corpus', folder, '--explain', LAVROV];
+    const [answer] = records(await run([...args, '--json']));
+    for (const { score, signals } of answer!.excerpts) {
+      const sum = Object.values(signals!).reduce((sum, value) => sum + value, 0);
+      expect(Math.abs(Math.min(1, sum) - score)).toBeLessThan(0.01);
+    }
+    const { stdout } = await run(args);
+    expect(stdout.match(/^ {3}= score +\d\.\d{3}/gm)).toHaveLength(answer!.excerpts.length);
+    expect(stdout).toMatch(/^ {3}[ +] words +\d\.\d{3} {2}\S+/m);
+  });
+
+  test('is needed for that', async () => {
+    const [answer] = records(await run(['ask', '--json', '--corpus', tempFolder(AWKWARD), LAVROV]));
+    expect(answer!.excerpts.filter(({ signals }) => signals)).toEqual([]);
+  });
+});
+
+test('files that are left out are named in one line on standard error, and the others are asked', async () => {
+  const folder = tempFolder({ ...AWKWARD, 'c\nd.md': '', 'e.md': new Uint8Array([0x41, 0xff]) });
+  for (const args of [['ask', LAVROV], ['quotes']]) {
+    const { code, stdout, stderr } = await run([...args, '--corpus', folder]);
+    expect([code, stdout === '']).toEqual([0, false]);
+    expect(stderr).toMatch(/^Left out: c d\.md is empty; e\.md [^\n]+\.\n$/);
+  }
 });
 
 describe('questions on standard input', () => {
@@ -107,7 +169,9 @@ describe('questions on standard input', () => {
       'Plassnik?\nSchallenberg?\n',
     );
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^No answer [^\n]*“Plassnik”\.\n\nNo answer [^\n]*“Schallenberg”\.\n\n$/);
+    expect(stdout).toMatch(
+      /^No answer [^\n]*“Plassnik”\.\n(?:[^\n]+\n)*\nNo answer [^\n]*“Schallenberg”\.\n(?:[^\n]+\n)*\n$/,
+    );
   });
 
   test('a reader that has seen enough is no error', async () => {

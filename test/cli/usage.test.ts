@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { ask } from '../../src/cli/ask.ts';
+import { ASK_USAGE, ask } from '../../src/cli/ask.ts';
+import { QUOTES_USAGE, quotes } from '../../src/cli/quotes.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { run } from './run.ts';
 
-const USAGE = 'Usage: ask [--corpus DIR] [--json] [--limit N] [QUESTION]';
+const USAGE = `Usage: ${ASK_USAGE}`;
+const BOTH = `${USAGE} or ${QUOTES_USAGE}`;
 
 describe('what `ask` does not take is refused, and in one line', () => {
   test.each<[string[], string, string]>([
@@ -32,12 +34,31 @@ describe('what `ask` does not take is refused, and in one line', () => {
   });
 });
 
+describe('what `quotes` does not take is refused, and in one line', () => {
+  test.each<[string[], string, string]>([
+    [['--bogus'], `Unknown option '--bogus'`, 'an option that there is not'],
+    [['--speaker'], `Option '--speaker <value>' argument missing`, 'a speaker that is missing'],
+    [['--speaker', ''], '--speaker takes words, not ""', 'a speaker without a name'],
+    [['--topic', ' '], '--topic takes words, not ""', 'a topic without words'],
+    [['--corpus', ''], '--corpus takes a folder, not ""', 'a folder without a name'],
+    [['Lavrov'], `Unexpected argument 'Lavrov'`, 'a question'],
+  ])('%j: %s (%s)', async (args, message) => {
+    const error: unknown = await quotes(args).catch((reason) => reason);
+    expect(error).toBeInstanceOf(UsageError);
+    const said = (error as UsageError).message;
+    expect(said).toContain(message);
+    expect(said.endsWith(`. Usage: ${QUOTES_USAGE}`)).toBe(true);
+    expect(said).not.toContain('\n');
+  });
+});
+
 describe('what the command line does not take ends it with exit code 2 and one line', () => {
   test.each<[string[], string, string]>([
-    [[], `There is no command "". ${USAGE}`, 'no command'],
-    [['toString'], `There is no command "toString". ${USAGE}`, 'a command that every object has'],
+    [[], `There is no command "". ${BOTH}`, 'no command'],
+    [['toString'], `There is no command "toString". ${BOTH}`, 'a command that every object has'],
     [['ask', '--limit', '-1', 'x'], `Option '--limit' argument is ambiguous. ${USAGE}`, 'an option'],
     [['ask', '--corpus', '/no/such', 'x'], 'The corpus folder /no/such does not exist.', 'a missing folder'],
+    [['quotes', '--corpus', '/no/such'], 'The corpus folder /no/such does not exist.', 'the same'],
   ])('%j: %s (%s)', async (args, message) => {
     expect(await run(args)).toEqual({ code: 2, stdout: '', stderr: `${message}\n` });
   });

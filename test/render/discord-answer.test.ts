@@ -1,48 +1,19 @@
 import { MessageFlags } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Excerpt } from '../../src/answer/answer.ts';
+import type { Answer } from '../../src/answer/answer.ts';
 import { answerMessage } from '../../src/render/discord-answer.ts';
 import { MESSAGE_COMPONENTS, MESSAGE_TEXT } from '../../src/render/discord-limits.ts';
 import type { DiscordMessage } from '../../src/render/discord-message.ts';
+import { ANSWER, CITATION, EXCERPT, placeIn, refusedWith, TWO_DATES } from './answers.ts';
 import { answered, refused, unquote } from './discord-generated.ts';
 
 const blocks = (message: DiscordMessage): string[] =>
   message.components[0].components.map(({ content }) => content);
 
-const excerpt: Excerpt = {
-  text: 'Lavrov said Russia wants a “long-term, sustainable peace”.',
-  highlights: [[12, 18]],
-  speaker: 'Sergey Lavrov',
-  score: 1,
-  citation: {
-    article: 'a1',
-    title: 'Why *it* collapsed',
-    source: 'World Background',
-    url: 'https://news.example/a_(b)',
-    published: '2025-10-21',
-    file: '05.md',
-    paragraph: 7,
-    start: 10,
-    end: 70,
-  },
-  alsoIn: [],
-};
-
-const answer: Answer = {
-  question: 'what did Lavrov say?',
-  kind: 'said',
-  status: 'answered',
-  reason: null,
-  answers: [],
-  excerpts: [excerpt],
-};
-
-const also = (article: string, title: string) => ({ ...excerpt.citation, article, title });
-
 describe('an answer', () => {
   it('is the question, then the excerpt word for word and where it stands', () => {
-    expect(blocks(answerMessage(answer))).toEqual([
+    expect(blocks(answerMessage(ANSWER))).toEqual([
       '-# what did Lavrov say?',
       '> Lavrov said **Russia** wants a “long-term, sustainable peace”.\n' +
         '-# Sergey Lavrov — **Why \\*it\\* collapsed**, World Background, 2025-10-21, ¶ 7, ' +
@@ -52,63 +23,81 @@ describe('an answer', () => {
 
   it('leaves out of the citation what is not known', () => {
     const citation = {
-      ...excerpt.citation,
+      ...CITATION,
       title: '',
       source: null,
       published: null,
       url: 'javascript:alert(1)',
     };
     const [, block] = blocks(
-      answerMessage({ ...answer, excerpts: [{ ...excerpt, speaker: null, citation }] }),
+      answerMessage({ ...ANSWER, excerpts: [{ ...EXCERPT, speaker: null, citation }] }),
     );
     expect(block?.split('\n')[1]).toBe('-# **05.md**, ¶ 7');
   });
 
-  it('names two other articles and counts the rest', () => {
+  it('names two other articles by who published them, and counts the rest', () => {
     const alsoIn = [
-      also('a1', 'itself'),
-      also('a2', 'Two'),
-      also('a2', 'Two'),
-      also('a3', 'Three'),
-      also('a4', 'Four'),
+      placeIn('a1', 'itself'),
+      placeIn('a2', 'Wire'),
+      placeIn('a2', 'Wire'),
+      placeIn('a3', ' ', 'Three'),
+      placeIn('a4', 'Four'),
     ];
-    const [, block] = blocks(answerMessage({ ...answer, excerpts: [{ ...excerpt, alsoIn }] }));
-    expect(block).toContain(', also in **Two**, **Three** and 1 more');
+    const excerpts = [{ ...EXCERPT, alsoIn, independent: 2 }];
+    const [, block] = blocks(answerMessage({ ...ANSWER, excerpts }));
+    expect(block).toContain(', also in **Wire**, **Three** and 1 more (4 articles, 2 independent)');
   });
 
-  it('shows every short answer with its support, where the articles differ', () => {
-    const answers = [
-      { text: 'Tuesday', support: 3 },
-      { text: 'Monday', support: 1 },
-    ];
-    expect(blocks(answerMessage({ ...answer, answers }))[1]).toBe(
-      '### Tuesday (3 articles) · Monday (1 article)',
+  it('shows every short answer with the articles that give it, where they differ', () => {
+    expect(blocks(answerMessage({ ...ANSWER, answers: TWO_DATES }))[1]).toBe(
+      '### Tuesday (3 articles: Bulletin, Wire) · Monday (1 article: Our own report)',
     );
   });
 
   it('gives the place alone of a passage that no message can hold', () => {
-    const long = { ...excerpt, text: 'No. '.repeat(1_500), highlights: [] };
-    const [, block] = blocks(answerMessage({ ...answer, excerpts: [long] }));
+    const long = { ...EXCERPT, text: 'No. '.repeat(1_500), highlights: [] };
+    const [, block] = blocks(answerMessage({ ...ANSWER, excerpts: [long] }));
     expect(block).toMatch(/^This passage is too long for a message; it stands here:\n-# Sergey Lavrov — /);
   });
 });
 
 describe('a refusal', () => {
-  const refusal = (reason: Answer['reason'], question = 'who is Xi?'): string =>
-    blocks(answerMessage({ ...answer, question, status: 'no-answer', reason, excerpts: [] })).at(-1)!;
-
-  it('says what is unknown and what is near', () => {
-    expect(refusal({ unknown: ['Xi'], nearest: ['Rubio', 'Budapest'] })).toBe(
-      'I have no answer: the articles here never mention **Xi**.\nThey do mention **Rubio** and **Budapest**.',
-    );
-  });
-
-  it('says so where every word is known', () => {
-    expect(refusal({ unknown: [], nearest: [] })).toMatch(/^I have no answer: no sentence .*\nTry a name/);
+  const rows: [intent: string, answer: Answer, texts: string[]][] = [
+    [
+      'says what is unknown, what is near, what there is and what to try',
+      refusedWith({
+        unknown: ['Xi', 'Li_Qiang'],
+        nearest: ['Rubio', 'Budapest'],
+        covers: { articles: 5, speakers: ['Ana Silva', 'Joao Reis'] },
+      }),
+      [
+        'No answer to this: the articles never mention **Xi** or **Li\\_Qiang**.\n' +
+          'The nearest they have: **Rubio** and **Budapest**.',
+        'There are 5 articles here; people who speak in them: Ana Silva, Joao Reis.\n' +
+          'Try: what did Ana Silva say?',
+      ],
+    ],
+    [
+      'says where somebody is mentioned who is never quoted',
+      refusedWith({ mentions: [{ ...placeIn('a', 'Wire', 'Harbour'), url: null }] }),
+      [
+        'No answer to this: the articles mention whom you ask for, but report no words of theirs.',
+        '-# **Harbour**, Wire, 2025-10-21, ¶ 7',
+        'There is 1 article here.',
+      ],
+    ],
+    [
+      'says so where every word is known',
+      refusedWith({}),
+      ['No answer to this: no sentence of the articles answers it.', 'There is 1 article here.'],
+    ],
+  ];
+  it.each(rows)('%s', (_, answer, texts) => {
+    expect(blocks(answerMessage(answer)).slice(1)).toEqual(texts);
   });
 
   it('asks for a question where there is none', () => {
-    expect(refusal(null, '  ')).toMatch(/^Ask a question in your own words/);
+    expect(blocks(answerMessage(refusedWith(null, '  ')))).toEqual(['Ask a question in your own words.']);
   });
 });
 
@@ -124,6 +113,8 @@ describe('whatever the answer', () => {
         expect(texts.length + 1).toBeLessThanOrEqual(MESSAGE_COMPONENTS);
         expect(texts.join('').length).toBeLessThanOrEqual(MESSAGE_TEXT);
         for (const text of texts) expect(text.trim()).not.toBe('');
+        if (answer.status === 'no-answer')
+          expect(texts.join('\n')).toMatch(/No answer to this: |Ask a question/);
       }),
       { numRuns: 500 },
     );

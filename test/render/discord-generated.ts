@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, Citation, Excerpt } from '../../src/answer/answer.ts';
+import type { Answer, Citation, Excerpt, ShortAnswer } from '../../src/answer/answer.ts';
 import { QUESTION_KINDS } from '../../src/question/question.ts';
 
 const PIECES = [
@@ -62,6 +62,8 @@ const excerpt: fc.Arbitrary<Excerpt> = risky(600).chain((text) =>
     speaker: orNull(400),
     score: fc.double({ min: 0, max: 1, noNaN: true }),
     citation,
+    independent: fc.integer({ min: 1, max: 300 }),
+    signals: fc.dictionary(fc.string(), fc.double({ min: -1, max: 2, noNaN: true })),
     alsoIn: fc.oneof(
       fc.array(citation, { maxLength: 4 }),
       citation.map((one) => Array.from({ length: 300 }, (_, i) => ({ ...one, article: `${i}` }))),
@@ -69,12 +71,16 @@ const excerpt: fc.Arbitrary<Excerpt> = risky(600).chain((text) =>
   }),
 );
 
+const shortAnswer: fc.Arbitrary<ShortAnswer> = fc
+  .record({ text: risky(200), in: fc.array(citation, { minLength: 1, maxLength: 20 }) })
+  .map(({ text, in: places }) => ({ text, support: places.length, in: places }));
+
 export const answered: fc.Arbitrary<Answer> = fc.record({
   question: risky(300),
   kind: fc.constantFrom(...QUESTION_KINDS),
   status: fc.constant('answered'),
   reason: fc.constant(null),
-  answers: fc.array(fc.record({ text: risky(200), support: fc.nat(300) }), { maxLength: 6 }),
+  answers: fc.array(shortAnswer, { maxLength: 6 }),
   excerpts: fc.array(excerpt, { minLength: 1, maxLength: 8 }),
 });
 
@@ -86,6 +92,11 @@ export const refused: fc.Arbitrary<Answer> = fc.record({
     fc.record({
       unknown: fc.array(risky(300), { maxLength: 50 }),
       nearest: fc.array(risky(300), { maxLength: 50 }),
+      mentions: fc.array(citation, { maxLength: 20 }),
+      covers: fc.record({
+        articles: fc.integer({ min: 1, max: 100_000 }),
+        speakers: fc.array(risky(300), { maxLength: 5 }),
+      }),
     }),
   ),
   answers: fc.constant([]),

@@ -1,0 +1,31 @@
+import { type LiveCorpus, openCorpus } from '../library/live-corpus.ts';
+import { corpusFolder, environment } from '../settings.ts';
+import { UsageError } from './usage-error.ts';
+
+const MOST_NAMED = 5;
+
+/** @throws UsageError for a folder without a name. */
+export function checkCorpusOption(folder: string | undefined, usage: string): void {
+  if (folder === '') throw new UsageError('--corpus takes a folder, not ""', usage);
+}
+
+/**
+ * Opens the folder that was given, else CORPUS_DIR of the environment or `.env`, else the articles that come along.
+ * One line on standard error names the files that are left out.
+ * @throws UnusableCorpus where there is nothing to ask, WrongSettings where `.env` cannot be read.
+ */
+export async function open(folder: string | undefined): Promise<LiveCorpus> {
+  const corpus = await openCorpus(folder ?? corpusFolder(environment()));
+  const { leftOut } = corpus.served();
+  if (leftOut.length > 0) {
+    const named = leftOut.slice(0, MOST_NAMED).map(({ file, reason }) => `${file} ${reason}`);
+    const more = leftOut.length - named.length;
+    complain(`Left out: ${[...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}.`);
+  }
+  return corpus;
+}
+
+/** One line on standard error, whatever a file or person is called. */
+export const complain = (line: string): void => {
+  process.stderr.write(`${line.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')}\n`);
+};

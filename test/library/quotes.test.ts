@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Article } from '../../src/corpus/article.ts';
+import { parseArticle } from '../../src/corpus/parse-article.ts';
+import { openCorpus } from '../../src/library/live-corpus.ts';
+import { quotesOf } from '../../src/library/quotes.ts';
+import { buildLibrary } from '../../src/search/library.ts';
+import { contains } from '../../src/text/span.ts';
+import { articleTexts } from '../generated-texts.ts';
+import { tempFolder, writeFiles } from '../temp-folder.ts';
+
+test('whatever the articles hold, every piece is a slice and the citation stays in its paragraph', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(fc.array(articleTexts, { minLength: 1, maxLength: 3 }), (texts) => {
+      const articles = texts.map((text, at) => parseArticle(`${at}.md`, text) as Article);
+      const { quotes } = quotesOf(buildLibrary({ articles, leftOut: [] }), {});
+      found += quotes.length;
+      for (const { source, cue, content, citation, text } of quotes) {
+        const { paragraphs, text: file } = articles.find((article) => article.file === citation.file)!;
+        for (const piece of [source, cue, ...content, { ...citation, text }])
+          if (piece) expect(file.slice(piece.start, piece.end)).toBe(piece.text);
+        expect(contains(paragraphs[citation.paragraph - 1]!, citation)).toBe(true);
+        expect(citation.start).toBeLessThanOrEqual(content[0]!.start);
+        expect(text).not.toBe('');
+      }
+    }),
+    { numRuns: 100 },
+  );
+  expect(found).toBeGreaterThan(20);
+});
+
+test('a statement over two paragraphs is cited by the first, and all of it is there', async () => {
+  const text =
+    'Harbour\n\nMayor Ana Silva said: “The harbour is safe.\n\n“The ferry sails again.”\n\nNobody cheered.\n';
+  const { quotes } = await (await openCorpus(tempFolder({ 'a.txt': text }))).quotes();
+  const [first] = quotes;
+  expect(first!.text.endsWith('safe.')).toBe(true);
+  expect(quotes.flatMap(({ content }) => content.map((piece) => piece.text)).join(' ')).toContain('ferry');
+});
+
+test('a reload serves the statements of today, and says what is served', async () => {
+  const folder = tempFolder({ 'a.md': 'Harbour\n\nMayor Ana Silva said the harbour was safe.\n' });
+  const corpus = await openCorpus(folder);
+  expect(corpus.served()).toEqual({ articles: 1, leftOut: [] });
+  writeFiles(folder, { 'b.md': 'Ferry\n\nCaptain Rui Costa said the ferry was late.\n', 'c.md': '' });
+  await corpus.reload();
+  const { speakers, quotes } = await corpus.quotes({ speaker: 'captain Costa' });
+  expect([speakers, quotes.map(({ speaker }) => speaker)]).toEqual([['Rui Costa'], ['Rui Costa']]);
+  expect(corpus.served()).toEqual({ articles: 2, leftOut: [{ file: 'c.md', reason: 'is empty' }] });
+});
