@@ -1,11 +1,11 @@
-import { addresseeEnd, skipAdverbials } from './adverbials.ts';
+import { addresseeEnd, LOOK_AHEAD, skipAdverbials } from './adverbials.ts';
 import { isClause } from './clause-after.ts';
 import type { Cue } from './cue.ts';
 import type { Frame } from './cues.ts';
 import { afterAs, beginsObject, blaming, naming, objectNamed, ordering, quotedObject } from './objects.ts';
 import type { Clause } from './source.ts';
 import { isMark, type Token } from './tokens.ts';
-import { FINITE } from './word-classes.ts';
+import { FINITE, PREPOSITIONS } from './word-classes.ts';
 
 /** Where the content begins after a cue, and whether it is no more than the quotation that stands there. */
 export interface After {
@@ -34,6 +34,8 @@ export function contentAfter(clause: Clause, cue: Cue, cues: readonly Cue[]): Af
   if (has('question') && !cue.source.pronoun && tokens[person]?.lower === 'about') return null;
   if (has('question') && /^(?:whether|if|how|why|what|who|where|when)$/.test(tokens[person]?.lower ?? ''))
     return { from: person, quoted: false };
+  const whether = has('question') ? whetherAfter(tokens, person) : -1;
+  if (whether !== -1) return { from: whether, quoted: false };
   if (has('order')) {
     const order = ordering(tokens, at, cue);
     if (order) return order;
@@ -52,10 +54,20 @@ export function contentAfter(clause: Clause, cue: Cue, cues: readonly Cue[]): Af
     if (!has('clause') && cue.source.placed?.mention.kind !== 'office' && !cue.source.pronoun) return null;
     if (isClause(tokens, from, cue)) return { from, quoted: false };
   }
-  if (has('noun') && beginsObject(tokens[at])) return { from: at, quoted: false };
+  if (has('noun') && (beginsObject(tokens[at]) || cue.verb?.verb === 'put at')) return { from: at, quoted: false };
   if (cue.verb?.verb === 'warn' && tokens[at]?.lower === 'of') return { from: at + 1, quoted: false };
   if (has('praise') || has('noun')) return quotedObject(tokens, at);
   return null;
+}
+
+// “wondered from the stage on Sunday |whether the town was asleep|”
+function whetherAfter(tokens: readonly Token[], from: number): number {
+  if (!PREPOSITIONS.has(tokens[from]?.lower ?? '')) return -1;
+  for (let at = from; at < Math.min(from + LOOK_AHEAD, tokens.length); at++) {
+    if (tokens[at]!.lower === 'whether') return at;
+    if (tokens[at]!.kind === 'mark' || FINITE.has(tokens[at]!.lower)) return -1;
+  }
+  return -1;
 }
 
 // “conceded, |according to the Post,| that”, “concluded, |officials said,| that”

@@ -37,17 +37,34 @@ function verbContent(clause: Clause, cues: readonly Cue[], index: number): Run[]
         : { from: after.from, to: named(tokens, cue, after.from, limit(clause, cues, index, after.from)) },
       cue,
     );
-  if (!before || !cue.verb?.frames.has('quote') || isMark(tokens[cue.tail], ':')) return [];
+  if (!before || !mayFollow(tokens, before, cue) || isMark(tokens[cue.tail], ':')) return [];
   const rest = skipAdverbials(tokens, restStart(clause, cue));
-  const goesOn = isMark(tokens[rest], ',—–') ? runAfter(clause, cues, index, rest + 1, before) : null;
+  const goesOn =
+    isMark(tokens[rest], ',—–') || isSecondHalf(tokens, rest, before, cues, index) ? runAfter(clause, cues, index, rest + 1, before) : null;
   if (!goesOn && !ends(tokens, rest, before)) return [];
   return goesOn ? [before, goesOn] : [before];
 }
+
+// “…,” he said; the pool, he said, was shut; but only “…,” he snapped
+const mayFollow = (tokens: readonly Token[], before: Run, { verb }: Cue): boolean =>
+  verb !== null &&
+  (verb.frames.has('quote') ||
+    (verb.frames.has('quoted-first') && tokens[before.to - 1]!.kind === 'quotation'));
 
 const restStart = (clause: Clause, cue: Cue): number =>
   cue.verb?.frames.has('addressee') || cue.verb?.verb === 'ask'
     ? Math.max(cue.tail, addresseeEnd(clause, cue.tail))
     : cue.tail;
+
+// “The tank is empty, she said|; the roof will follow.|”
+const isSecondHalf = (
+  tokens: readonly Token[],
+  at: number,
+  before: Run,
+  cues: readonly Cue[],
+  index: number,
+): boolean =>
+  isMark(tokens[at], ';') && tokens[before.to - 1]!.kind !== 'quotation' && index === cues.length - 1;
 
 // After “…,” he said: the end, another part of the sentence, or any words if a quotation came before.
 const ends = (tokens: readonly Token[], at: number, before: Run): boolean =>

@@ -18,6 +18,12 @@ const VERBS: readonly [frames: string, verbs: string][] = [
     speculate posit postulate propose recommend protest vent enthuse recount reason conclude insist agree rule gloat`,
   ],
   ['quote', 'continue begin fume read'],
+  // how it sounds, where it is quoted first: “Ask the president,” he snapped.
+  [
+    'quoted-first',
+    `snap sob sigh laugh groan growl gasp grumble grin chuckle smile beam interject plead call bark roar bellow chant
+    sing wail moan croak hiss snarl sniff nod shrug wince gush chime reflect crow thunder`,
+  ],
   // the one who is told comes first: She told fans that the pool would open.
   ['clause quote addressee', 'tell inform assure remind warn notify advise reassure'],
   // what researchers and documents do: The survey found that few people cycle.
@@ -57,12 +63,15 @@ export type Frame =
   | 'noun'
   | 'name'
   | 'blame'
-  | 'praise';
+  | 'praise'
+  | 'quoted-first';
 
 export interface CueVerb {
   readonly verb: string;
   readonly form: Form;
   readonly frames: ReadonlySet<Frame>;
+  /** It is a verb of two words: pointed out. */
+  readonly particle?: boolean;
 }
 
 function lexicon(): Map<string, CueVerb> {
@@ -75,7 +84,11 @@ function lexicon(): Map<string, CueVerb> {
     }
   const found = new Map<string, CueVerb>();
   for (const [verb, known] of frames)
-    for (const [word, form] of forms(verb)) found.set(word, { verb, form, frames: known });
+    for (const [word, form] of forms(verb)) {
+      // “a smile”, “the call”: as a noun or an infinitive such a verb reports nothing.
+      const isSound = known.size === 1 && known.has('quoted-first');
+      if (!isSound || form === 'past' || form === 'present') found.set(word, { verb, form, frames: known });
+    }
   return found;
 }
 
@@ -105,7 +118,7 @@ export const HYPOTHETICAL = words('if unless whether should suppose');
 const ADVERBS = words(
   `also then later once again just still only even already always often now recently soon ever himself herself
   itself themselves both all long simply further too subsequently previously earlier first famously instead meanwhile
-  therefore thus however today yesterday`,
+  therefore thus however today yesterday afterwards afterward tonight`,
 );
 export const isAdverb = (lower: string): boolean =>
   ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower));

@@ -6,6 +6,7 @@ import { sourceAfter } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { agrees, subject, supposed } from './subjects.ts';
 import { isMark, type Token } from './tokens.ts';
+import { phrasal } from './phrasal.ts';
 import { verbChain } from './verb-chain.ts';
 import { isPlural, PREPOSITIONS } from './word-classes.ts';
 
@@ -24,7 +25,7 @@ function verbCue(clause: Clause, at: number, before: readonly Cue[]): Cue | null
   const { tokens } = clause;
   const token = tokens[at]!;
   const verb =
-    token.kind === 'word' && !token.capital ? (cueVerb(token.lower) ?? putIt(tokens, at)) : undefined;
+    token.kind === 'word' && !token.capital ? (phrasal(tokens, at) ?? cueVerb(token.lower)) : undefined;
   if (
     !verb ||
     /^(?:has|have|had|is|are|was|were|will|would|can|could|may|might|should)$/.test(
@@ -33,12 +34,14 @@ function verbCue(clause: Clause, at: number, before: readonly Cue[]): Cue | null
   )
     return null;
   const chain = verbChain(tokens, at);
-  if (chain.denied) return null;
-  const cue = { from: at, to: at + 1, verb };
+  if (chain.denied || (tokens[chain.from - 1]?.lower === 'as' && verb.form === 'past')) return null; // “as first reported”
+  const cue = { from: at, to: at + 1 + (verb.particle ? 1 : 0), verb };
   if (chain.passive) return passive(clause, cue);
   if (verb.form === 'participle' && !chain.progressive) return participle(clause, cue, chain.from, before);
   const inverted =
-    verb.frames.has('quote') && !verb.frames.has('addressee') && verb.form !== 'base'
+    (verb.frames.has('quote') || (verb.frames.has('quoted-first') && tokens[at - 1]?.kind === 'quotation')) &&
+    !verb.frames.has('addressee') &&
+    verb.form !== 'base'
       ? invertedSource(clause, at)
       : null;
   if (inverted)
@@ -46,10 +49,6 @@ function verbCue(clause: Clause, at: number, before: readonly Cue[]): Cue | null
   return active(clause, cue, chain.from, before);
 }
 
-const PUT_IT: CueVerb = { verb: 'put', form: 'past', frames: new Set(['quote']) };
-
-const putIt = (tokens: readonly Token[], at: number): CueVerb | undefined =>
-  /^puts?$/.test(tokens[at]!.lower) && tokens[at + 1]?.lower === 'it' ? PUT_IT : undefined;
 
 type Part = Pick<Cue, 'from' | 'to'> & { readonly verb: CueVerb };
 

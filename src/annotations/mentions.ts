@@ -1,11 +1,12 @@
 import type { Article } from '../corpus/article.ts';
 import type { Span } from '../text/span.ts';
 import { capitalRun } from './capital-run.ts';
+import { cueVerb } from './cues.ts';
 import { isTitle, type NameEvidence, nameEvidence, runKey } from './name-evidence.ts';
-import { phraseEnd, phraseStart } from './noun-phrases.ts';
+import { isPlainNoun, phraseEnd, phraseStart, titleStart } from './noun-phrases.ts';
 import { read } from './stretches.ts';
 import { isMark, isPossessive, type Token } from './tokens.ts';
-import { isBody, isNameBody, isRole } from './word-classes.ts';
+import { isBody, isNameBody, isRole, MODIFIERS, ROLES, TIMES } from './word-classes.ts';
 
 /** A person, or an office, group or organisation that can speak, where the text names it. */
 export interface Mention extends Span {
@@ -62,7 +63,9 @@ function named(tokens: readonly Token[], at: number, to: number, evidence: NameE
   const run = tokens.slice(at, to);
   const nameFrom = at + nameStart(run, evidence);
   const before = tokens[at - 1];
-  const titled = nameFrom > at || (before?.kind === 'word' && !before.first && isTitle(before.lower));
+  const domain = domainTitle(tokens, at);
+  const titled =
+    nameFrom > at || domain !== -1 || (before?.kind === 'word' && !before.first && isTitle(before.lower));
   const body = tokens.slice(nameFrom, to).some((token) => isNameBody(token.lower));
   if (nameFrom === to || (body && nameFrom === at)) {
     // “the Russian Foreign Ministry”, “Prime Minister”; or “Kremlin officials”, where the noun is still to come.
@@ -72,7 +75,8 @@ function named(tokens: readonly Token[], at: number, to: number, evidence: NameE
       : null;
   }
   if (!titled && !isPerson(tokens, at, to, evidence)) return null;
-  const from = titled ? phraseStart(tokens, nameFrom > at ? at : at - 1) : at;
+  const title = domain !== -1 ? domain : nameFrom > at ? at : at - 1;
+  const from = titled ? titleStart(tokens, title) : at;
   return {
     from,
     to,
@@ -83,6 +87,14 @@ function named(tokens: readonly Token[], at: number, to: number, evidence: NameE
       title: from < nameFrom ? spanOf(tokens, from, nameFrom) : null,
     },
   };
+}
+
+// “the |head of finance| Ana Silva”, “|chief of medical services| Ana Silva”: the role, where its field stands before the name.
+function domainTitle(tokens: readonly Token[], at: number): number {
+  for (let of = at - 2; of >= Math.max(1, at - 3); of--)
+    if (tokens[of]!.lower === 'of' && isRole(tokens[of - 1]!.lower) && !tokens[of - 1]!.capital)
+      return tokens.slice(of + 1, at).every(isPlainNoun) ? of - 1 : -1;
+  return -1;
 }
 
 /** Where the name begins in “Secretary of State Marco Rubio”: after the title and what belongs to it. */
@@ -99,7 +111,7 @@ function nameStart(run: readonly Token[], evidence: NameEvidence): number {
 }
 
 const PLACE_WORDS =
-  /^(?:north|south|east|west|new|saint|united|central|upper|lower|great|greater|los|las|san|santa|mount|lake|port|fort|cape|northern|southern|eastern|western)$/;
+  /^(?:north|south|east|west|new|saint|united|central|upper|lower|great|greater|los|las|san|santa|st|st\.|mount|lake|port|fort|cape|northern|southern|eastern|western)$/;
 
 /** Whether two to four capitalised words without a title are a person, or one word a person's known name. */
 function isPerson(tokens: readonly Token[], at: number, to: number, evidence: NameEvidence): boolean {
@@ -146,10 +158,34 @@ function unnamed(tokens: readonly Token[], at: number, evidence: NameEvidence): 
   const token = tokens[at]!;
   if (token.kind !== 'word' || (token.capital && !token.first)) return null;
   if (!isRole(token.lower) && !isBody(token.lower)) return null;
+  if (hasHandle(tokens, at)) return handled(tokens, at);
   if (at + 1 < tokens.length && followedByRole(tokens, at + 1)) return null; // “government officials”
   if (isTitle(token.lower) && tokens[at + 1] && capitalRun(tokens, at + 1, evidence) > at + 1) return null; // “coach Ana Silva”
   return office(tokens, phraseStart(tokens, at), phraseEnd(tokens, at + 1));
 }
+
+// “Moderator |saltfish|, who …”, “user |saltfish| wrote”: a role in the singular without a determiner, and a name in small letters.
+function hasHandle(tokens: readonly Token[], at: number): boolean {
+  const [role, name, next, then] = tokens.slice(at, at + 4);
+  if (!role || !name || !next || !ROLES.has(role.lower) || isTime(name) || !isPlainNoun(name)) return false;
+  if (isRole(name.lower) || isBody(name.lower) || MODIFIERS.has(name.lower)) return false;
+  const before = tokens[at - 1];
+  if (before && (before.kind === 'word' || before.kind === 'number' || before.kind === 'possessive')) return false;
+  return isMark(next, ',') ? then?.lower === 'who' : cueVerb(next.lower)?.form === 'past';
+}
+
+const isTime = ({ lower }: Token): boolean => TIMES.has(lower);
+
+const handled = (tokens: readonly Token[], at: number): Placed => ({
+  from: at,
+  to: at + 2,
+  mention: {
+    ...spanOf(tokens, at, at + 2),
+    kind: 'person',
+    name: spanOf(tokens, at + 1, at + 2),
+    title: spanOf(tokens, at, at + 1),
+  },
+});
 
 const office = (tokens: readonly Token[], from: number, to: number): Placed => {
   const span = spanOf(tokens, from, to);

@@ -37,6 +37,30 @@ export function phraseStart(tokens: readonly Token[], noun: number): number {
   return modifiers;
 }
 
+/**
+ * “|lido| manager Ana Silva”: where the title of a name begins, with up to two nouns before it that no list knows,
+ * if nothing else stands between them and a mark, a verb or the beginning.
+ */
+export function titleStart(tokens: readonly Token[], noun: number): number {
+  const start = phraseStart(tokens, noun);
+  let at = start;
+  while (at > 0 && start - at < 2 && isPlainNoun(tokens[at - 1]!)) at--;
+  if (at === start) return start;
+  const before = tokens[at - 1];
+  return !before || (before.kind === 'mark' && before.lower !== '-') || before.kind === 'quotation' || stops(before)
+    ? at
+    : start;
+}
+
+export const isPlainNoun = (token: Token): boolean =>
+  token.kind === 'word' &&
+  !token.capital &&
+  !stops(token) &&
+  !DETERMINERS.has(token.lower) &&
+  !TIMES.has(token.lower) &&
+  !isAdverb(token.lower) &&
+  !/(?:ed|ing|[^suic]s)$/.test(token.lower);
+
 // “the plan |protects| farmers” and “the club |sacked| staff”, but “the |embattled| mayor”.
 const isVerbal = ({ lower }: Token, before: Token | undefined): boolean =>
   /[^suic]s$/.test(lower) || (/ed$/.test(lower) && !DETERMINERS.has(before?.lower ?? ''));
@@ -72,12 +96,22 @@ const JOINS = /^(?:of|for|from|at|in|with|on)$/;
 /** Where the phrase ends whose noun is before token `at`: “a spokesman |for the ministry|”, “the head |of the jury|”. */
 export function phraseEnd(tokens: readonly Token[], at: number): number {
   let end = at;
+  const field = fieldEnd(tokens, at);
+  if (field > at) return field;
   for (let joins = 0; joins < 2 && tokens[end] && JOINS.test(tokens[end]!.lower); joins++) {
     const to = objectEnd(tokens, end + 1);
     if (to === end + 1) break;
     end = to;
   }
   return end;
+}
+
+// “the head |of finance|, Ana Silva”: a field between “of” and a comma
+function fieldEnd(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower !== 'of') return at;
+  let to = at + 1;
+  while (to < at + 4 && tokens[to] && isPlainNoun(tokens[to]!)) to++;
+  return to > at + 1 && tokens[to]?.kind === 'mark' && /^[,.]$/.test(tokens[to]!.lower) ? to : at;
 }
 
 // After the preposition: a determiner and a name, or a determiner and words up to a body or a role.

@@ -52,7 +52,9 @@ function afterColon({ clause, stretch }: Omit<Read, 'last'>, view: View): Statem
   const quoted = tokens.slice(colon + 1).filter((token) => token.kind === 'quotation');
   if (colon < 1 || !quoted[0] || !quoted[0].upper || quoted[0].end - quoted[0].start < SENTENCE) return null;
   const direct_ = sourceBefore(clause, colon);
-  const subject = mentions.find((one) => isSubject(clause, one));
+  const subject = mentions.find(
+    (one) => isSubject(clause, one) || (one.from <= 1 && isMark(tokens[one.to], ',')),
+  );
   const opens = PRONOUNS.has(tokens[0]!.lower) && tokens[0]!.lower !== 'it';
   const source: Source | null =
     direct_ && direct_.from === 0

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Placed } from './mentions.ts';
 import type { Clause } from './source.ts';
 import type { Statement } from './statement.ts';
-import { isMark } from './tokens.ts';
+import { isMark, isPossessive } from './tokens.ts';
 import { isPlural, OPENERS, PREPOSITIONS, TIMES } from './word-classes.ts';
 
 /** One who has been named so far, as the pronouns that follow may mean them. */
@@ -35,7 +35,7 @@ export function note(clause: Clause, paragraph: number, view: View): void {
   const opening = openingName(clause, view);
   if (opening) view.known.push({ ...opening, paragraph });
   for (const placed of clause.mentions)
-    view.known.push(knownOf(clause, placed, paragraph, isSubject(clause, placed) ? 1 : 0));
+    view.known.push(knownOf(clause, placed, paragraph, isSubject(clause, placed) || isApposed(clause, placed) ? 1 : 0));
 }
 
 /** Takes the speaker of a statement into view, before all others. */
@@ -63,6 +63,13 @@ export const isSubject = ({ tokens }: Clause, { from, to }: Placed): boolean =>
   tokens[to]?.kind === 'word' &&
   (from <= 1 || isMark(tokens[from - 1], ',') || TIMES.has(tokens[from - 1]!.lower)) &&
   !PREPOSITIONS.has(tokens[from - 1]?.lower ?? '');
+
+// “|Ana Silva|, 34, left.”, “The coach, |Ana Silva|, left.”, “…, and |Ana Silva|, who left, …”: as prominent as a subject.
+const isApposed = ({ tokens, mentions }: Clause, { mention, from, to }: Placed): boolean => {
+  if (mention.kind !== 'person' || !isMark(tokens[to], ',')) return false;
+  if (from <= 1 || tokens[to + 1]?.lower === 'who') return true;
+  return isMark(tokens[from - 1], ',') && mentions.some((one) => one.from <= 1 && (one.to === from - 1 || isPossessive(tokens[one.to])));
+};
 
 // “|Chelsea| have said no. They …”: a name that no rule knows, where the subject stands.
 function openingName({ tokens, mentions }: Clause, view: View): Omit<Known, 'paragraph'> | null {

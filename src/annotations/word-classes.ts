@@ -2,8 +2,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Words that stand before a name: Mr, Dr, President, Foreign Minister. */
 export const HONORIFICS = words(
-  `mr mrs ms mx miss dr prof professor sir dame lord lady madam rev reverend father sister hon mr. mrs. ms. mx. dr.
-  prof. rev. hon. fr. st. sen. rep. gov. gen. lt. col. maj. capt. cmdr. adm. sgt. pres. supt. insp. amb. cllr.`,
+  `mr mrs ms mx miss dr prof professor sir dame lord lady madam rev reverend father sister hon right mr. mrs. ms. mx. dr.
+  prof. rev. hon. fr. sen. rep. gov. gen. lt. col. maj. capt. cmdr. adm. sgt. pres. supt. insp. amb. cllr.`,
 );
 
 const SINGULAR_ROLES = `president vice-president chancellor premier minister secretary undersecretary under-secretary
@@ -31,7 +31,12 @@ const SINGULAR_ROLES = `president vice-president chancellor premier minister sec
   statistician librarian ranger firefighter mountaineer climber sailor chef cook butcher baker waiter defendant
   plaintiff juror rapporteur translator interpreter secretary-general representative demonstrator commentator
   teammate rookie quarterback batsman bowler vice-chancellor chairperson creator inventor landlord tenant attendee
-  participant speaker respondent individual person man woman boy girl teenager child mum dad mom`;
+  participant speaker respondent individual steward guard cleaner technician
+  supervisor organist bystander guest visitor holidaymaker pensioner widow widower mechanic plumber electrician builder
+  caretaker porter receptionist waitress barman bartender baron businessperson spokeswomen goalscorer instructor tutor
+  midwife carer therapist dentist vet veterinarian dean provost rector registrar bursar warden inmate prisoner
+  refugee migrant tourist commuter motorist pedestrian shopper viewer listener reader gamer streamer moderator
+  programmer technologist maker financier person man woman boy girl teenager child mum dad mom`;
 
 const PLURAL_ROLES = `people men women children police officials authorities researchers scientists authors leaders
   experts critics diplomats sources staff troops aides media lawmakers allies activists workers children supporters
@@ -93,6 +98,7 @@ export const MODIFIERS = words(
   club team company police military army navy health education environment defence defense finance interior
   home justice trade labour labor security intelligence science research union court church school university
   hospital council world international european global climate football basketball cricket rugby tennis hockey
+  fire police rescue game games sports works sales market operations communications development marketing product
   press news associate assistant emeritus managing sporting technical head medical legal political economic
   financial agricultural military religious elderly young native fellow long-time longtime veteran retired
   lower upper democratic republican conservative liberal western eastern northern southern high`,
@@ -145,5 +151,6 @@ export const OPENERS = words(
   her its their our my your me him them us one two three four five six seven eight nine ten is are was were be been
   am do does did has have had can could may might must shall should will would let photo image video audio file
   read more why plus like unlike out up down off dear please updated originally initially eventually finally
-  first second third too very well back away like to`,
+  first second third too very well back away like to worse better best worst nobody none nothing everything
+  something somebody everyone anyone good great bad`,
 );

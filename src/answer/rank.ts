@@ -2,7 +2,16 @@ import type { Candidate } from './candidate.ts';
 import type { Context } from './context.ts';
 import { expectedType } from './signals/expected-type.ts';
 import { statement } from './signals/statement.ts';
-import { after, asks, before, length, opening, passage, passageShare, topic } from './signals/surroundings.ts';
+import {
+  after,
+  asks,
+  before,
+  length,
+  opening,
+  passage,
+  passageShare,
+  topic,
+} from './signals/surroundings.ts';
 import { completeness, share, words } from './signals/words.ts';
 
 /** A candidate with the sum of its signals. */

@@ -1,6 +1,6 @@
 import type { Person } from '../annotations/people.ts';
 import type { Article } from '../corpus/article.ts';
-import type { Question } from '../question/question.ts';
+import type { Question, QuestionTerm } from '../question/question.ts';
 import type { Library } from '../search/library.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import { words } from '../text/words.ts';
@@ -21,45 +21,61 @@ interface Found extends Span {
   readonly score: number;
 }
 
-const LOOKED_AT = 12;
+/** How many candidates are looked at; those with less than this share of the best score give no answer. */
+const LOOKED_AT = 20;
+const GOOD = 0.6;
 /** How much more a better sentence counts: the power of its share of the best score. */
 const SURE = 4;
+/** Below this more answers are wrong than right. */
+const CONFIDENT = 0.2;
 const SHOWN = 3;
 /** An answer with less than this share of the best one's score is not shown beside it. */
-const NEARLY = 0.45;
+const NEARLY = 0.3;
 /** What a further article that gives the same answer adds to it. */
 const AGREEMENT = 0.3;
 
-/** ranked → the short answers, best first, each with the articles that give it; none for kinds that have none. */
+/**
+ * ranked → the short answers, best first, each with the articles that give it; none for kinds that have none.
+ * Every article gives the answer that it supports best: where articles differ, all their answers are there.
+ */
 export function shortAnswers(ranked: readonly Ranked[], context: Context, library: Library): ShortAnswer[] {
-  const { question } = context;
-  if (question.expects === null || question.expects === 'cause') return [];
+  const { expects } = context.question;
+  if (expects === null || expects === 'cause') return [];
+  const found = spotsOf(ranked, context, library);
   const groups: Found[][] = [];
-  for (const spot of spotsOf(ranked, context, library)) {
+  for (const spot of found.filter(isBestOfArticle)) {
     const group = groups.find((others) => others.some((other) => isSame(other, spot)));
     if (group) group.push(spot);
     else groups.push([spot]);
   }
-  const scored = groups.map((group) => ({ group, score: support(group) })).sort((a, b) => b.score - a.score);
+  const scored = groups
+    .map((group) => withSupport(group, found))
+    .map((group) => ({ group, score: group[0]!.score * (1 + AGREEMENT * (group.length - 1)) }))
+    .sort((a, b) => b.score - a.score);
   return scored
-    .filter(({ score }) => score >= NEARLY * scored[0]!.score)
+    .filter(({ score }) => score >= Math.max(CONFIDENT, NEARLY * scored[0]!.score))
     .slice(0, SHOWN)
-    .map(({ group }) => {
-      const perArticle = group.filter(
-        ({ article }, at) => group.findIndex((one) => one.article === article) === at,
-      );
-      return {
-        text: group[0]!.text,
-        support: perArticle.length,
-        in: perArticle.map(({ citation }) => citation),
-      };
-    });
+    .map(({ group }) => ({
+      text: group[0]!.text,
+      support: group.length,
+      in: group.map(({ citation }) => citation),
+    }));
+}
+
+const isBestOfArticle = (spot: Found, at: number, found: readonly Found[]): boolean =>
+  found.findIndex(({ article }) => article === spot.article) === at;
+
+// An article supports an answer that it gives too, even where it gives another one better.
+function withSupport(group: readonly Found[], found: readonly Found[]): Found[] {
+  const same = found.filter((spot) => group.some((one) => isSame(one, spot)));
+  return [...group, ...same].filter(isBestOfArticle);
 }
 
 function spotsOf(ranked: readonly Ranked[], context: Context, library: Library): Found[] {
   const seen = new Set<Sentence>();
   const found: Found[] = [];
-  for (const { candidate, score } of ranked.slice(0, LOOKED_AT))
+  const best = ranked[0]?.score ?? 0;
+  for (const { candidate, score } of ranked.slice(0, LOOKED_AT).filter(({ score }) => score >= GOOD * best))
     for (const sentence of candidate.sentences) {
       if (seen.has(sentence)) continue;
       seen.add(sentence);
@@ -109,11 +125,21 @@ function fit(spot: Spot, sentence: Sentence, article: Article, { question, state
     ({ source, cue }) =>
       source && cue && overlaps(source, spot) && terms.some((term, at) => matches[at] && overlaps(term, cue)),
   );
-  const next = terms.findIndex(({ start }) => start >= spot.end);
-  const counts = typeof question.expects === 'object' && matches[next] === question.terms[0] && next !== -1;
-  return spot.fits * (sum / weight) * (acts ? 2 : 1) * (counts ? 2 : 1) * side(spot, sentence, question);
+  const focus = question.expects === null ? undefined : question.terms[0];
+  const ahead = terms.findIndex(({ start }) => start >= spot.end);
+  const distance = ahead === -1 ? -1 : matches.slice(ahead, ahead + 5).indexOf(focus ?? null);
+  const isOf = question.expects === 'name' || question.expects === 'list';
+  const named = !isOf || nearTo(focus, spot, sentence) ? 1 : 0.2;
+  const counts = typeof question.expects === 'object' && focus && distance !== -1 ? 2 - 0.2 * distance : 1;
+  return spot.fits * (sum / weight) * (acts ? 2 : 1) * counts * named * side(spot, sentence, question);
 }
 const NEAR = 25;
+
+// “Which two towns form the county?”: “Ayle and Brook, the two towns that …”, “the towns of Ayle and Brook”.
+const nearTo = (focus: QuestionTerm | undefined, spot: Spot, { terms, matches }: Sentence): boolean =>
+  terms.some(
+    ({ start, end }, at) => matches[at] === focus && start < spot.end + NEAR && end > spot.start - NEAR,
+  );
 
 // “Who beat Denver?” is answered before the words asked for, “Whom did Denver beat?” after them.
 function side(spot: Spot, { terms, matches }: Sentence, { text, expects }: Question): number {
@@ -122,9 +148,6 @@ function side(spot: Spot, { terms, matches }: Sentence, { text, expects }: Quest
   const isBefore = at.filter((start) => start > spot.start).length >= at.length / 2;
   return isBefore === !/^\s*whom?\s+(?:did|does|do|will|had|has|have)\b/i.test(text) ? 1.3 : 1;
 }
-
-const support = (group: readonly Found[]): number =>
-  group[0]!.score * (1 + AGREEMENT * (new Set(group.map(({ article }) => article)).size - 1));
 
 // “Rubio” and "Marco Rubio", “Budapest” and "Budapest, Hungary": one has all the words of the other.
 function isSame(a: Found, b: Found): boolean {

@@ -43,12 +43,14 @@ export const newSpots = (
     return repeated === 1 ? [] : [{ ...spot, fits: spot.fits * (1 - repeated) }];
   });
 
-function spots(sentence: Sentence, article: Article, { expects }: Question, library: Library): Spot[] {
+function spots(sentence: Sentence, article: Article, question: Question, library: Library): Spot[] {
+  const { expects } = question;
   const { text, start } = sentence;
   const named = () => names(text, start, (folded) => library.vocabulary.isName(folded));
-  if (expects === 'time') return times(text, start).map(surely);
+  if (expects === 'time') return times(text, start).map((time) => dated(article.text, time, question));
   if (expects === 'person') return actors(sentence, article, named(), library);
-  if (expects === 'place') return named().flatMap((name) => placed(article, name, library));
+  if (expects === 'place')
+    return [...named().flatMap((name) => placed(article, name, library)), ...somewhere(text, start)];
   if (expects === 'name') return named().map(surely);
   if (expects === 'list') return lists(article.text, named()).map(surely);
   if (expects === 'cause') return causes(text, start).map(surely);
@@ -56,6 +58,18 @@ function spots(sentence: Sentence, article: Article, { expects }: Question, libr
 }
 
 const surely = (span: Span): Spot => ({ ...span, fits: 1 });
+
+// “In which minute …?” wants a minute, “what year" a year, "on which day" a date or a day of the week.
+const UNITS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bminute\b/i, /minute/i],
+  [/\b(?:what|which) year\b/i, /\d{4}/],
+  [/\b(?:what|which) (?:day|date)\b/i, /day|\d/i],
+  [/\b(?:what|which) (?:century|decade)\b/i, /century|\d0s/i],
+];
+function dated(text: string, time: Span, question: Question): Spot {
+  const unit = UNITS.find(([asked]) => asked.test(question.text));
+  return { ...time, fits: unit && !unit[1].test(slice(text, time)) ? 0.3 : 1 };
+}
 
 // Whoever can do something: “Pep Guardiola”, then "Greenpeace", then "the club's coach".
 function actors(
@@ -85,12 +99,23 @@ const BEFORE_PLACE =
 function placed(article: Article, name: Span, { annotations }: Library): Spot[] {
   const { text } = article;
   if (annotations.people.at(article, name.start)?.surname) return [];
-  if (BEFORE_PLACE.test(text.slice(Math.max(0, name.start - 20), name.start))) return [surely(name)];
+  const before = text.slice(Math.max(0, name.start - 20), name.start);
+  if (BEFORE_PLACE.test(before))
+    return [{ ...name, fits: /\b(?:of|for|on|to)\s+(?:the\s+)?$/i.test(before) ? 0.7 : 1 }];
   const elsewhere = ['in', 'at', 'near'].some((preposition) =>
     text.includes(` ${preposition} ${slice(text, name)}`),
   );
   return elsewhere ? [{ ...name, fits: 0.7 }] : [];
 }
+
+// “at home”, “from the railway station”: where no name is given.
+const SOMEWHERE =
+  /\b(?:in|at|from|on|outside|inside|near|behind|under|beside) ((?:the |an? |his |her |their )?(?!(?:the|an?|his|her|their|this|that|which|fact|order|addition|front|case|time|end|beginning|morning|evening|afternoon|night|day|week|month|year|spring|summer|autumn|winter|moment|first|last|least|most|all|which|whom|it|them)\b)\p{Ll}[\p{Ll}-]+(?: (?:station|room|house|hall|centre|center|office|building|street|road|square|park|school|hospital|court|stadium))?)/gu;
+const somewhere = (text: string, from: number): Spot[] =>
+  [...text.matchAll(SOMEWHERE)].map(({ index, 0: all, 1: place }) => {
+    const start = from + index + all.length - place!.length;
+    return { start, end: start + place!.length, fits: 0.35 };
+  });
 
 // “Donetsk and Luhansk”: names with only a comma or an "and" between them are one answer.
 function lists(text: string, named: readonly Span[]): Span[] {
@@ -112,8 +137,10 @@ const causes = (text: string, from: number): Span[] =>
     end: from + index + cue.length,
   }));
 
-// A count will do for any measure, but less than one that fits: “6 years” before "6".
+// “6 years” fits "how long", a bare “6” may do, “6 euros” hardly: “How high was the fine?”
 const measured = (found: readonly Amount[], measure: Amount['measure']): Spot[] =>
-  found
-    .filter((amount) => amount.measure === measure || amount.measure === 'count')
-    .map((amount) => ({ start: amount.start, end: amount.end, fits: amount.measure === measure ? 1 : 0.5 }));
+  found.map(({ start, end, measure: own }) => ({
+    start,
+    end,
+    fits: own === measure ? 1 : own === 'count' ? 0.5 : 0.3,
+  }));

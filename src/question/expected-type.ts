@@ -22,17 +22,18 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   ['weight', /\bhow (?:heavy|hot|cold)\b|\b(?:weigh|weight|temperature)\b/i],
 ];
 
-// “Which club …?”, “What company …?”; not “What is …?”
-const NAME =
-  /^(?:in |on |at |for |to |by |with )?(?:which|what) (?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|the|a|an|of|kind|type|sort)\b)\w/i;
-const LIST = /^(?:in |on |at |for |to |by |with )?(?:which|what) (?:two|three|four|five|\w+(?<!s)s)\b/i;
+// “Which club …?”, “What company …?”; not “What is …?”, “What kind of …?”
+const NOUN =
+  /^(?:in |on |at |for |to |by |with )?(?:which|what) (?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|happens?|happened|the|a|an|of|kind|type|sort|if|about)\b)(?<noun>\w+(?: \w+)?)/i;
+const MANY = /^(?:two|three|four|five|six)\b|s$/i;
 
 export function expectedType(text: string, kind: QuestionKind): ExpectedType {
   if (kind === 'who') return 'person';
   if (kind === 'where') return 'place';
   if (kind === 'when') return 'time';
   if (kind === 'why') return 'cause';
-  if (kind === 'what') return LIST.test(text) ? 'list' : NAME.test(text) ? 'name' : null;
+  const noun = NOUN.exec(text)?.groups?.noun;
+  if (kind === 'what') return noun === undefined ? null : MANY.test(noun.split(' ')[0]!) ? 'list' : 'name';
   if (kind !== 'how-many') return null;
   return { measure: MEASURES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'count' };
 }

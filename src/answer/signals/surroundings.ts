@@ -36,7 +36,8 @@ export function topic({ article, matchedInPassage }: Candidate, context: Context
 export const opening = ({ start, passage }: Candidate): number => (start === passage.start ? 1 : 0);
 
 /** Whether it only asks: “**Why is the pool closing?**” is answered by what comes next. */
-export const asks = ({ sentences }: Candidate): number => (/\?["”’'*_)\]]*$/.test(sentences.at(-1)!.text) ? 1 : 0);
+export const asks = ({ sentences }: Candidate): number =>
+  /\?["”’'*_)\]]*$/.test(sentences.at(-1)!.text) ? 1 : 0;
 
 /** Hundreds of characters to read. */
 export const length = ({ start, end }: Candidate): number => (end - start) / 100;
