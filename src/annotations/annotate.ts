@@ -1,9 +1,13 @@
 import type { Article, Paragraph } from '../corpus/article.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
-import { type Mention, mentions } from './mentions.ts';
+import { contains, type Span } from '../text/span.ts';
+import { corpusEvidence } from './corpus-evidence.ts';
+import type { Mention } from './mentions.ts';
 import { gatherPeople, type People, type Person } from './people.ts';
+import { peopleIn } from './people-in.ts';
+import { firstAtOrAfter, indexSpans, type SpanIndex } from './span-index.ts';
 import type { Statement } from './statement.ts';
 import { statements } from './statements.ts';
+import { PRONOUNS } from './word-classes.ts';
 
 /** A statement with the people it resolves to: more than one for “Smith and Jones said”, none where nobody is named. */
 export interface Attributed extends Statement {
@@ -30,80 +34,88 @@ export interface Annotations {
   readonly speakers: readonly Person[];
 }
 
-/** Articles → people and their statements. */
+/** Articles → what they tell of one another → statements → people → who said what. */
 export function annotate(articles: readonly Article[]): Annotations {
-  const said = new Map(articles.map((article) => [article, statements(article)]));
-  const mentioned = new Map(articles.map((article) => [article, everybody(article, said.get(article)!)]));
-  const people = gatherPeople(mentioned);
-  const attributed = new Map<Article, Attributed[]>();
-  const bySpeaker = new Map<Person, Attributed[]>();
-  for (const [article, found] of said) {
-    const all = found.map((statement) =>
-      attribute(article, statement, found, mentioned.get(article)!, people),
-    );
-    attributed.set(article, all);
-    for (const statement of all)
-      for (const person of statement.by) {
-        const known = bySpeaker.get(person);
-        if (known) known.push(statement);
-        else bySpeaker.set(person, [statement]);
-      }
-  }
-  const named = [...bySpeaker].filter(([{ surname }]) => surname !== null);
-  const speakers = named.sort(([, a], [, b]) => b.length - a.length).map(([person]) => person);
+  const { genders, mentioned, surnames } = corpusEvidence(articles);
+  const said = new Map(
+    articles.map((article) => [article, statements(article, { genders, surnames: surnames.get(article) ?? NONE })]),
+  );
+  const everybody = new Map(
+    articles.map((article) => [article, withSpeakers(article, mentioned.get(article)!, said.get(article)!)]),
+  );
+  const people = gatherPeople(everybody);
+  const attributed = new Map(
+    articles.map((article) => [
+      article,
+      attribute(article, said.get(article)!, indexSpans(everybody.get(article)!, (one) => [one]), people),
+    ]),
+  );
+  const byContent = new Map(
+    [...attributed].map(([article, all]) => [article, indexSpans(all, ({ content }) => content)]),
+  );
+  const bySpeaker = bySpeakers([...attributed.values()].flat());
   return {
     people,
-    speakers,
-    mentions: (article) => mentioned.get(article) ?? [],
-    within: (article, span) =>
-      (attributed.get(article) ?? []).filter(({ content }) => content.some((piece) => overlaps(piece, span))),
+    speakers: [...bySpeaker]
+      .filter(([{ surname }]) => surname !== null)
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([person]) => person),
+    mentions: (article) => everybody.get(article) ?? [],
+    within: (article, span) => byContent.get(article)?.overlapping(span) ?? [],
     of: (article) => attributed.get(article) ?? [],
     by: (person) => bySpeaker.get(person) ?? [],
   };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 // A speaker whom no list of roles knows is one all the same: “Axios reported”, “Bystanders said”.
-function everybody(article: Article, found: readonly Statement[]): Mention[] {
-  const known = mentions(article);
-  const others = found
-    .flatMap(({ speaker }) => speaker ?? [])
-    .filter((span, at, all) => all.findIndex(({ start }) => start === span.start) === at)
-    .filter((span) => !known.some((mention) => overlaps(mention, span)))
-    .map(({ start, end }): Mention => ({ start, end, kind: 'office', name: null, title: { start, end } }));
-  return [...known, ...others].sort((a, b) => a.start - b.start);
+function withSpeakers(
+  { text }: Article,
+  mentioned: readonly Mention[],
+  found: readonly Statement[],
+): readonly Mention[] {
+  const known = indexSpans(mentioned, (one) => [one]);
+  const others = new Map<number, Mention>();
+  for (const { speaker } of found) {
+    if (!speaker || others.has(speaker.start) || known.overlapping(speaker).length > 0) continue;
+    const { start, end } = speaker;
+    if (PRONOUNS.has(text.slice(start, end).toLowerCase())) continue;
+    others.set(start, { start, end, kind: 'office', name: null, title: { start, end } });
+  }
+  return [...mentioned, ...others.values()].sort((a, b) => a.start - b.start);
 }
 
 function attribute(
   article: Article,
-  statement: Statement,
-  all: readonly Statement[],
-  mentioned: readonly Mention[],
+  said: readonly Statement[],
+  mentioned: SpanIndex<Mention>,
   people: People,
-): Attributed {
-  const { source, speaker, content } = statement;
-  return {
-    ...statement,
-    article,
-    paragraph: paragraphAt(article, content[0]!.start).number,
-    by: speaker ? peopleIn(article, speaker, mentioned, people) : [],
-    isSecondHand: all.some(
-      (other) =>
-        other !== statement && source !== null && other.content.some((outer) => contains(outer, source)),
-    ),
-  };
+): Attributed[] {
+  const contents = indexSpans(said, ({ content }) => content);
+  return said.map((statement) => {
+    const { source, speaker, content } = statement;
+    const around = source ? contents.overlapping(source).filter((outer) => outer !== statement) : [];
+    return {
+      ...statement,
+      article,
+      paragraph: paragraphAt(article, content[0]!.start).number,
+      by: speaker ? peopleIn(article, speaker, mentioned.overlapping(speaker), people) : [],
+      isSecondHand: around.some((outer) => outer.content.some((span) => contains(span, source!))),
+    };
+  });
 }
 
-// “Smith and Jones” are two, “a spokesman for Smith” is one, and not Smith.
-function peopleIn(article: Article, span: Span, mentioned: readonly Mention[], people: People): Person[] {
-  const inside = mentioned.filter((mention) => overlaps(mention, span));
-  const heads = inside.filter(
-    (mention) =>
-      !BELONGS_TO.test(article.text.slice(span.start, mention.start)) &&
-      !/^['’]s?\s/.test(article.text.slice(mention.end, mention.end + 3)),
-  );
-  return [...new Set(heads.flatMap((mention) => people.at(article, mention.start) ?? []))];
+function bySpeakers(all: readonly Attributed[]): Map<Person, Attributed[]> {
+  const found = new Map<Person, Attributed[]>();
+  for (const statement of all)
+    for (const person of statement.by) {
+      const known = found.get(person);
+      if (known) known.push(statement);
+      else found.set(person, [statement]);
+    }
+  return found;
 }
-const BELONGS_TO = /\b(?:of|for|at|from|in|with|to|by|behind|on)\s+(?:the\s+)?$/i;
 
 const paragraphAt = ({ paragraphs }: Article, offset: number): Paragraph =>
-  paragraphs.find(({ end }) => offset < end) ?? paragraphs.at(-1)!;
+  paragraphs[firstAtOrAfter(paragraphs, offset + 1) - 1] ?? paragraphs[0]!;

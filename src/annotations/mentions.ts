@@ -4,7 +4,7 @@ import { capitalRun } from './capital-run.ts';
 import { cueVerb } from './cues.ts';
 import { isTitle, type NameEvidence, nameEvidence, runKey } from './name-evidence.ts';
 import { isPlainNoun, phraseEnd, phraseStart, titleStart } from './noun-phrases.ts';
-import { read } from './stretches.ts';
+import { tokenRows } from './stretches.ts';
 import { isMark, isPossessive, type Token } from './tokens.ts';
 import { isBody, isNameBody, isRole, MODIFIERS, ROLES, TIMES } from './word-classes.ts';
 
@@ -24,10 +24,15 @@ export interface Placed {
   readonly to: number;
 }
 
-/** Every mention in an article, quotations included, in the order of the text; they do not overlap. */
-export function mentions(article: Article): Mention[] {
-  const { tokens } = read(article);
-  const evidence = nameEvidence(tokens);
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/**
+ * Every mention in an article, quotations included, in the order of the text; they do not overlap.
+ * @param surnames that other articles have with given names, in lower case
+ */
+export function mentions(article: Article, surnames: ReadonlySet<string> = NO_NAMES): Mention[] {
+  const tokens = tokenRows(article);
+  const evidence = nameEvidence(tokens, surnames);
   return tokens.flatMap((paragraph) => placedMentions(paragraph, evidence).map((one) => one.mention));
 }
 
@@ -36,8 +41,10 @@ export function placedMentions(tokens: readonly Token[], evidence: NameEvidence)
   const found: Placed[] = [];
   for (let at = 0; at < tokens.length; ) {
     const to = capitalRun(tokens, at, evidence);
-    const one = to > at ? named(tokens, at, to, evidence) : unnamed(tokens, at, evidence);
-    if (one) {
+    const one = hasHandle(tokens, at) ? handled(tokens, at) : to > at ? named(tokens, at, to, evidence) : unnamed(tokens, at, evidence);
+    if (one && isEmployer(tokens, found.at(-1), one, evidence)) {
+      found.push(office(tokens, one.from, one.to));
+    } else if (one) {
       while (found.length > 0 && found.at(-1)!.to > one.from && !isOwner(tokens, found.at(-1)!, one))
         found.pop();
       const owner = found.at(-1);
@@ -47,6 +54,20 @@ export function placedMentions(tokens: readonly Token[], evidence: NameEvidence)
   }
   return found;
 }
+
+// “analyst Ana Silva of |Delta Securities|”: two words with capitals, and nobody
+const isEmployer = (
+  tokens: readonly Token[],
+  before: Placed | undefined,
+  { mention, from, to }: Placed,
+  evidence: NameEvidence,
+): boolean =>
+  mention.kind === 'person' &&
+  mention.title === null &&
+  before?.mention.kind === 'person' &&
+  before.to === from - 1 &&
+  tokens[from - 1]!.lower === 'of' &&
+  !evidence.people.has(tokens[to - 1]!.lower);
 
 // “|Silva|'s |lawyer|”: a person is named there too, beside the one who is hers.
 const isOwner = (tokens: readonly Token[], { mention, to }: Placed, next: Placed): boolean =>
@@ -158,7 +179,6 @@ function unnamed(tokens: readonly Token[], at: number, evidence: NameEvidence): 
   const token = tokens[at]!;
   if (token.kind !== 'word' || (token.capital && !token.first)) return null;
   if (!isRole(token.lower) && !isBody(token.lower)) return null;
-  if (hasHandle(tokens, at)) return handled(tokens, at);
   if (at + 1 < tokens.length && followedByRole(tokens, at + 1)) return null; // “government officials”
   if (isTitle(token.lower) && tokens[at + 1] && capitalRun(tokens, at + 1, evidence) > at + 1) return null; // “coach Ana Silva”
   return office(tokens, phraseStart(tokens, at), phraseEnd(tokens, at + 1));
@@ -166,8 +186,9 @@ function unnamed(tokens: readonly Token[], at: number, evidence: NameEvidence): 
 
 // “Moderator |saltfish|, who …”, “user |saltfish| wrote”: a role in the singular without a determiner, and a name in small letters.
 function hasHandle(tokens: readonly Token[], at: number): boolean {
+  if (!ROLES.has(tokens[at]!.lower)) return false;
   const [role, name, next, then] = tokens.slice(at, at + 4);
-  if (!role || !name || !next || !ROLES.has(role.lower) || isTime(name) || !isPlainNoun(name)) return false;
+  if (!role || !name || !next || isTime(name) || !isPlainNoun(name)) return false;
   if (isRole(name.lower) || isBody(name.lower) || MODIFIERS.has(name.lower)) return false;
   const before = tokens[at - 1];
   if (before && (before.kind === 'word' || before.kind === 'number' || before.kind === 'possessive')) return false;

@@ -1,4 +1,5 @@
 import { capitalRun } from './capital-run.ts';
+import { genderOfGivenName } from './given-names.ts';
 import type { Token } from './tokens.ts';
 import { HONORIFICS, isNameBody, isRole, PLACE_PREPOSITIONS } from './word-classes.ts';
 
@@ -14,20 +15,32 @@ export interface NameEvidence {
   readonly places: ReadonlySet<string>;
 }
 
-/** Reads the evidence from the tokens of a text's paragraphs. */
-export function nameEvidence(paragraphs: readonly (readonly Token[])[]): NameEvidence {
+/**
+ * Reads the evidence from the tokens of a text's paragraphs.
+ * @param surnames that other articles have with given names, in lower case
+ */
+export function nameEvidence(
+  paragraphs: readonly (readonly Token[])[],
+  surnames: ReadonlySet<string> = new Set(),
+): NameEvidence {
   const small = new Set<string>();
   const capitals = new Set<string>();
+  const firsts = new Set<string>();
   for (const tokens of paragraphs)
     for (const token of tokens) {
       if (token.kind !== 'word') continue;
       if (!token.capital) small.add(token.lower);
-      else if (!token.first) capitals.add(token.lower);
+      else if (token.first) firsts.add(token.lower);
+      else capitals.add(token.lower);
     }
   const people = new Set<string>();
   const places = new Set<string>();
   const found = { small, capitals, people, places };
   for (const tokens of paragraphs) readRuns(tokens, found);
+  // “Pugh said”, where only another article has “Ana Pugh”
+  if (surnames.size > 0)
+    for (const word of new Set([...capitals, ...firsts]))
+      if (surnames.has(word) && !small.has(word) && !places.has(word)) people.add(word);
   return found;
 }
 
@@ -49,13 +62,22 @@ function readRuns(tokens: readonly Token[], found: Growing): void {
     const titled = run.findLastIndex((token) => isTitle(token.lower));
     const name = run.slice(titled + 1);
     const introduced = titled !== -1 || (before !== undefined && !before.capital && isRole(before.lower));
-    if (name.length > 0 && name.length <= 4 && !name.some((token) => isNameBody(token.lower)) && introduced) {
+    const isPerson = introduced || (name.length === run.length && isGiven(run, before));
+    if (name.length > 0 && name.length <= 4 && !name.some((token) => isNameBody(token.lower)) && isPerson) {
       found.people.add(name.at(-1)!.lower);
-      if (name.length > 1) found.people.add(name[0]!.lower);
+      if (name.length > 1 && introduced) found.people.add(name[0]!.lower);
     }
     at = to;
   }
 }
+
+// “Malcolm Silva wrote”: a given name that is known, and a surname
+const isGiven = (run: readonly Token[], before: Token | undefined): boolean =>
+  run.length > 1 &&
+  run.length < 4 &&
+  before?.lower !== 'the' &&
+  !(before && PLACE_PREPOSITIONS.has(before.lower)) &&
+  genderOfGivenName(run[0]!.lower) !== null;
 
 export const isTitle = (lower: string): boolean => HONORIFICS.has(lower) || isRole(lower);
 

@@ -57,7 +57,8 @@ export function blaming(tokens: readonly Token[], at: number): After | null {
 
 /** “urged |residents to boil their water|”, “asked |for more time|”, “ordered |the pub to close|”. */
 export function ordering(tokens: readonly Token[], at: number, cue: Cue | null): After | null {
-  if (cue?.verb?.verb === 'ask' && tokens[at]?.lower === 'for') return { from: at + 1, quoted: false };
+  if (cue?.verb?.verb === 'ask' && tokens[at]?.lower === 'for')
+    return beginsObject(tokens[at + 1]) ? { from: at + 1, quoted: false } : null; // “the time she had asked for in May”
   for (let to = at; to < Math.min(at + 12, tokens.length - 1); to++) {
     const token = tokens[to]!;
     if (

@@ -3,22 +3,16 @@ import { fold } from '../text/fold.ts';
 import { type Span, slice } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import { designation } from './designation.ts';
+import { isSameGiven, Surnames } from './full-names.ts';
+import { genderOfTitle } from './genders.ts';
+import { type Introduced, introduced } from './introductions.ts';
+import { loneSurname } from './lone-surnames.ts';
 import type { Mention } from './mentions.ts';
-import { nameKey } from './name-key.ts';
-import { isSameName } from './same-name.ts';
+import { Offices } from './offices.ts';
+import { fullest, type Known, nameWords, type Person } from './person.ts';
+import { PARTICLES } from './word-classes.ts';
 
-/** One human or office, with all the names that the corpus gives them. */
-export interface Person {
-  /** The fullest name, as it is written most often: “Sergei Lavrov”; an office without its article. */
-  readonly name: string;
-  /** The words of the name, folded; empty for an office. */
-  readonly given: readonly string[];
-  readonly surname: string | null;
-  /** Every spelling of the surname that the corpus has, folded. */
-  readonly surnames: ReadonlySet<string>;
-  /** What they are called beside their names, see `designation`. */
-  readonly designations: ReadonlySet<string>;
-}
+export type { Person } from './person.ts';
 
 /** Everybody whom the corpus names. */
 export interface People {
@@ -29,12 +23,11 @@ export interface People {
   at(article: Article, start: number): Person | null;
 }
 
-interface Known extends Person {
-  name: string;
-  given: readonly string[];
-  readonly surnames: Set<string>;
-  readonly designations: Set<string>;
-  readonly written: Map<string, number>;
+/** A mention with the folded words of its name; none for an office. */
+interface Named {
+  readonly article: Article;
+  readonly mention: Introduced;
+  readonly name: readonly string[];
 }
 
 /**
@@ -42,187 +35,106 @@ interface Known extends Person {
  * surnames alone, by the article and else by the corpus, where only one full name fits; then offices.
  */
 export function gatherPeople(mentioned: ReadonlyMap<Article, readonly Mention[]>): People {
-  const bySurname = new Map<string, Known[]>();
-  const offices = new Map<string, Known>();
-  const found = new Map<Article, Map<number, Known>>();
-  const all: Known[] = [];
-  const create = (given: readonly string[], surname: string | null): Known => {
-    const person: Known = {
-      name: '',
-      given,
-      surname,
-      surnames: new Set(),
-      designations: new Set(),
-      written: new Map(),
-    };
-    all.push(person);
-    return person;
-  };
-  const note = (article: Article, mention: Mention & { alias?: number }, person: Known) => {
-    const named = slice(article.text, mention.name ?? mention).replace(/\s+/g, ' ');
-    const written = mention.name ? named : named.replace(/^(?:an?|the)\s+/i, '');
-    const surname = mention.name && nameWords(article, mention.name).at(-1);
-    if (surname) person.surnames.add(surname);
-    person.written.set(written, (person.written.get(written) ?? 0) + 1);
-    if (mention.title)
-      for (const term of designation(article.text, mention.title)) person.designations.add(term);
-    const ofArticle = found.get(article) ?? new Map<number, Known>();
-    found.set(article, ofArticle.set(mention.start, person));
-    if (mention.name) ofArticle.set(mention.name.start, person);
-    if (mention.alias !== undefined) ofArticle.set(mention.alias, person);
-  };
-
-  const alone: [Article, Mention, string][] = [];
-  const unnamed: [Article, Mention & { alias?: number }][] = [];
-  const doubtful: [Article, Mention, readonly string[]][] = [];
-  for (const [article, mentions] of mentioned)
-    for (const mention of introduced(article, mentions)) {
-      if (mention.name) {
-        const name = nameWords(article, mention.name);
-        const surname = name.at(-1);
-        if (surname === undefined) continue;
-        if (name.length === 1) alone.push([article, mention, surname]);
-        else if (
-          name.length === 2 &&
-          FOLLOWS_PLACE.test(article.text.slice(Math.max(0, mention.start - 6), mention.start))
-        )
-          doubtful.push([article, mention, name]);
-        else note(article, mention, fullName(name.slice(0, -1), surname, bySurname, create));
-      } else unnamed.push([article, mention]);
-    }
-  for (const [article, mention] of unnamed) {
-    // “Silva said”, where only other articles say that Silva is Ana Silva.
-    const word = slice(article.text, mention);
-    const surname = /^\p{Lu}[\p{L}'’-]+$/u.test(word) ? fold(word) : '';
-    if ((bySurname.get(nameKey(surname)) ?? []).some(({ surnames }) => surnames.has(surname))) {
-      alone.push([article, { ...mention, kind: 'person', name: mention, title: null }, surname]);
-      continue;
-    }
-    const key = designation(article.text, mention).sort().join(' ');
-    const office = offices.get(key) ?? create([], null);
-    offices.set(key, office);
-    note(article, mention, office);
+  const surnames = new Surnames();
+  const offices = new Offices();
+  const found = new Found();
+  const all = [...mentioned].flatMap(([article, mentions]) =>
+    introduced(article, mentions).map((mention) => named(article, mention)),
+  );
+  const [afterPlace, rest] = split(all, isAfterPlace);
+  const [full, short] = split(rest, ({ name }) => name.length > 1);
+  for (const one of full) found.note(one, surnames.full(one.name));
+  const alone = short.map((one) => asSurname(one, surnames));
+  for (const one of afterPlace) {
+    if (isPlaceAndSurname(one.name, surnames)) alone.push(lastWord(one));
+    else found.note(one, surnames.full(one.name));
   }
-  for (const [article, mention, name] of doubtful) {
-    const [given, surname] = [name[0]!, name.at(-1)!];
-    const bearers = (bySurname.get(nameKey(surname)) ?? []).filter((person) => person.surname === surname);
-    if (bearers.length > 0 && !bearers.some((person) => isSameGiven(person.given, [given])))
-      alone.push([article, { ...mention, name: lastWord(article, mention.name!) }, surname]);
-    else note(article, mention, fullName([given], surname, bySurname, create));
+  const [surname, office] = split(alone, ({ name }) => name.length > 0);
+  for (const one of surname) {
+    const title = one.mention.title && slice(one.article.text, one.mention.title);
+    const gender = title ? genderOfTitle(title.toLowerCase().split(/\s+/)) : null;
+    found.note(one, loneSurname(one.name.at(-1)!, gender, found.in(one.article), surnames));
   }
-  for (const [article, mention, surname] of alone) {
-    const here = new Set(found.get(article)?.values());
-    note(article, mention, aloneName(surname, here, bySurname, create));
-  }
-  for (const person of all) person.name = fullest(person);
+  for (const one of office) found.note(one, offices.at(one.article, one.mention, found.in(one.article)));
+  for (const person of found.people) person.name = fullest(person);
   return {
-    all,
-    named: (surname) => (bySurname.get(nameKey(surname)) ?? []).filter((person) => bears(person, surname)),
-    at: (article, start) => found.get(article)?.get(start) ?? null,
+    all: [...found.people],
+    named: (surname) => surnames.named(surname),
+    at: (article, start) => found.at(article, start),
   };
 }
 
-// “The club's coach, Ana Silva, …” and “Ana Silva, the club's coach, …”: the office is hers, and she is meant by it.
-function introduced(article: Article, mentions: readonly Mention[]): (Mention & { alias?: number })[] {
-  const taken = new Set<Mention>();
-  const named = mentions.map((mention, at) => {
-    if (!mention.name || mention.title) return mention;
-    const [before, after] = [mentions[at - 1], mentions[at + 1]];
-    const beside = (office: Mention | undefined, from: number, to: number): office is Mention =>
-      office !== undefined &&
-      !office.name &&
-      !taken.has(office) &&
-      APPOSED.test(article.text.slice(from, to));
-    const office = beside(before, before?.end ?? 0, mention.start)
-      ? before
-      : beside(after, mention.end, after?.start ?? 0) && article.text[mention.end] === ','
-        ? after
-        : null;
-    if (!office) return mention;
-    taken.add(office);
-    return { ...mention, title: office, alias: office.start };
-  });
-  return named.filter((mention) => !taken.has(mention));
+/** Who was found where, and what each article calls them. */
+class Found {
+  readonly people = new Set<Known>();
+  readonly #starts = new Map<Article, Map<number, Known>>();
+  readonly #called = new Map<Article, Map<Known, Set<string>>>();
+
+  note({ article, mention }: Named, person: Known): void {
+    this.people.add(person);
+    const { name, start, titles, aliases } = mention;
+    const surname = name && nameWords(article, name).at(-1);
+    if (surname) person.surnames.add(surname);
+    const written = slice(article.text, name ?? mention).replace(/\s+/g, ' ');
+    const plain = name ? written : written.replace(/^(?:an?|the)\s+/i, '');
+    if (name || person.surname === null) person.written.set(plain, (person.written.get(plain) ?? 0) + 1);
+    const called = titles.flatMap((title) => designation(article.text, title));
+    for (const term of called) person.designations.add(term);
+    const here = this.in(article);
+    const terms = here.get(person) ?? new Set<string>();
+    here.set(person, terms);
+    for (const term of called) terms.add(term);
+    const starts = this.#starts.get(article) ?? new Map<number, Known>();
+    this.#starts.set(article, starts);
+    for (const at of [start, ...(name ? [name.start] : []), ...aliases]) starts.set(at, person);
+  }
+
+  in(article: Article): Map<Known, Set<string>> {
+    const known = this.#called.get(article) ?? new Map<Known, Set<string>>();
+    this.#called.set(article, known);
+    return known;
+  }
+
+  at(article: Article, start: number): Person | null {
+    return this.#starts.get(article)?.get(start) ?? null;
+  }
 }
 
-const APPOSED = /^,?\s+$/;
+function split<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}
+
+// “Van der Laan” is a surname alone, though it has three words.
+function named(article: Article, mention: Introduced): Named {
+  const name = mention.name ? nameWords(article, mention.name) : [];
+  const isSurname = name.slice(0, -1).every((word) => PARTICLES.has(word));
+  return { article, mention, name: isSurname ? name.slice(-1) : name };
+}
+
+// “Silva said”, where only other articles say that Silva is Ana Silva.
+function asSurname(one: Named, surnames: Surnames): Named {
+  if (one.name.length > 0) return one;
+  const { article, mention } = one;
+  const word = slice(article.text, mention);
+  if (!/^\p{Lu}[\p{L}'’-]+$/u.test(word)) return one;
+  const surname = fold(word);
+  if (!surnames.named(surname).some((person) => person.surnames.has(surname))) return one;
+  const name: Span = { start: mention.start, end: mention.end };
+  return { article, name: [surname], mention: { ...mention, kind: 'person', name, title: null, titles: [] } };
+}
 
 // “From Washington Zelenskyy travelled to Warsaw”: a place, and a surname after it.
+const isAfterPlace = ({ article, mention, name }: Named): boolean =>
+  name.length === 2 && FOLLOWS_PLACE.test(article.text.slice(Math.max(0, mention.start - 6), mention.start));
 const FOLLOWS_PLACE = /(?:^|\s)(?:from|in|at|to)\s$/i;
-const lastWord = (article: Article, span: Span): Span => {
-  const last = words(slice(article.text, span), span.start).at(-1)!;
-  return { start: last.start, end: last.end };
-};
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
-const nameWords = (article: Article, span: Span): string[] =>
-  words(slice(article.text, span))
-    .map(({ folded }) => folded)
-    .filter((word) => !SUFFIX.test(word));
-
-type Create = (given: readonly string[], surname: string | null) => Known;
-
-function fullName(
-  given: readonly string[],
-  surname: string,
-  bySurname: Map<string, Known[]>,
-  create: Create,
-): Known {
-  const near = bySurname.get(nameKey(surname)) ?? [];
-  const same = near.find(
-    (person) =>
-      bears(person, surname) && (isSameGiven(person.given, given) || isTurned(person, [...given, surname])),
-  );
-  if (same) {
-    if (!isTurned(same, [...given, surname]) && given.length > same.given.length) same.given = given;
-    return same;
-  }
-  const turned = (bySurname.get(nameKey(given[0]!)) ?? []).find((person) =>
-    isTurned(person, [...given, surname]),
-  );
-  const person = turned ?? create(given, surname);
-  bySurname.set(nameKey(surname), [...near, person]);
-  return person;
+function isPlaceAndSurname([first, surname]: readonly string[], surnames: Surnames): boolean {
+  const bearers = surnames.named(surname!).filter((person) => person.surname === surname);
+  return bearers.length > 0 && !bearers.some((person) => isSameGiven(person.given, [first!]));
 }
 
-// “Nguyễn Thị Lan” and "Lan Nguyễn", “Orbán Viktor” and "Viktor Orbán": the surname may come first.
-const isTurned = ({ given, surname }: Person, name: readonly string[]): boolean =>
-  surname !== null &&
-  given.length > 0 &&
-  isSameName(surname, name[0]!) &&
-  given.some((word) => isSameName(word, name.at(-1)!));
-
-const bears = ({ surnames }: Person, surname: string): boolean =>
-  [...surnames].some((one) => isSameName(one, surname));
-
-// “Ivan Petrov”, "I. Petrov" and "Ivan Sergeevich Petrov" may be one; "Ivana Petrov" is another.
-function isSameGiven(a: readonly string[], b: readonly string[]): boolean {
-  const [one, other] = [a[0]!, b[0]!];
-  if (one.length === 1 || other.length === 1) return one[0] === other[0];
-  return isSameName(one, other);
-}
-
-// The surname alone: whoever bears it in this article, else the only one in the corpus, else somebody unknown.
-function aloneName(
-  surname: string,
-  here: ReadonlySet<Known>,
-  bySurname: Map<string, Known[]>,
-  create: Create,
-): Known {
-  const near = (bySurname.get(nameKey(surname)) ?? []).filter((person) => bears(person, surname));
-  const exact = near.filter((person) => person.surnames.has(surname));
-  const fits = near.filter((person) => here.has(person));
-  const [one, ...others] = fits.length > 0 ? fits : exact.length > 0 ? exact : near;
-  if (one && others.length === 0) return one;
-  const nameless = near.find((person) => person.given.length === 0 && person.surname === surname);
-  if (nameless) return nameless;
-  const person = create([], surname);
-  bySurname.set(nameKey(surname), [...(bySurname.get(nameKey(surname)) ?? []), person]);
-  return person;
-}
-
-// The commonest of the names with most words.
-function fullest({ written, given }: Known): string {
-  const full = [...written].filter(([name]) => given.length === 0 || name.includes(' '));
-  return (full.length > 0 ? full : [...written]).reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+function lastWord(one: Named): Named {
+  const { article, mention, name } = one;
+  const { start, end } = words(slice(article.text, mention.name!), mention.name!.start).at(-1)!;
+  return { article, name: name.slice(-1), mention: { ...mention, name: { start, end } } };
 }

@@ -6,11 +6,6 @@ import { DOCUMENTS, isBody, isRole, PREPOSITIONS } from './word-classes.ts';
 
 const FARTHEST = 4;
 
-const HE = /^(?:mr|mr\.|sir|lord|he|king|prince|spokesman|chairman|father|son|brother|husband|man|boy)$/;
-
-const SHE =
-  /^(?:mrs|ms|mrs\.|ms\.|miss|dame|lady|queen|princess|spokeswoman|chairwoman|mother|daughter|sister|wife|woman|girl|actress)$/;
-
 /** The name that a source stands for: itself where it is one, else who is in view. */
 export function speakerOf(clause: Clause, source: Source, paragraph: number, view: View): Span | null {
   const span = spanOf(clause, source);
@@ -62,26 +57,47 @@ function resolve(
   paragraph: number,
   view: View,
 ): Span | null {
-  const fits = (one: { plural: boolean; kind: string }, words: readonly string[]): boolean => {
-    if (pronoun === 'they')
-      return (
-        one.plural || (one.kind === 'office' && !words.some((word) => DOCUMENTS.has(word) || isRole(word)))
-      );
-    if (pronoun === 'it') return one.kind !== 'person' && !one.plural;
-    if (one.plural) return false;
-    const gender = genderOf(words, view);
-    return gender === null || gender === pronoun;
-  };
+  const others = namedAfter(clause, source);
   const best = candidates(clause, source, paragraph, view)
-    .filter(
-      (one) =>
-        fits(one, one.words) &&
-        (one.kind !== 'office' || pronoun === 'they' || pronoun === 'it' || one.words.some(isRole)),
-    )
-    .reduce<Known | null>((top, one) => (top === null || one.weight >= top.weight ? one : top), null);
-  if (!best) return null;
-  if (pronoun === 'he' || pronoun === 'she') view.genders.set(best.words.at(-1)!, pronoun);
-  return best.span;
+    .filter((one) => fits(one, pronoun) && !others.has(one.words.at(-1)!))
+    .map((one) => ({ one, weight: one.weight + genderWeight(one, pronoun, view) }))
+    .reduce<{ one: Known; weight: number } | null>(
+      (top, next) => (top === null || next.weight >= top.weight ? next : top),
+      null,
+    );
+  if (!best || best.weight === IMPOSSIBLE) return null;
+  const name = best.one.words.at(-1)!;
+  if ((pronoun === 'he' || pronoun === 'she') && !view.genders.has(name)) view.genders.set(name, pronoun);
+  return best.one.span;
+}
+
+// “He said that Roe had left”: he is not Roe.
+const namedAfter = ({ tokens }: Clause, { to }: Source): ReadonlySet<string> =>
+  new Set(tokens.slice(to).flatMap(({ capital, lower }) => (capital ? lower : [])));
+
+// Who may be “they”: more than one, or a body; “it”: a body; “he” and “she”: one person, named or by a role.
+function fits({ kind, plural, words, weight }: Known, pronoun: string): boolean {
+  if (pronoun === 'they')
+    return plural || (kind === 'office' && !words.some((word) => DOCUMENTS.has(word) || isRole(word)));
+  if (plural) return false;
+  // “The publisher, Delta Interactive, admitted it. The contract, it said, …”: what was taken for a person, just now
+  if (pronoun === 'it') return kind !== 'person' || weight >= JUST_SPOKE;
+  return kind !== 'office' || words.some(isRole);
+}
+
+const JUST_SPOKE = 2;
+const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
+
+/** A “she” in a title is never “he”; a given name may be anybody's, so it only weighs. */
+function genderWeight({ kind, words }: Known, pronoun: string, view: View): number {
+  if (pronoun === 'they') return 0;
+  const guess = view.corpus.of(words, kind !== 'office');
+  if (pronoun === 'it') return kind !== 'person' ? 0 : guess || view.genders.has(words.at(-1)!) ? IMPOSSIBLE : -1;
+  if (guess?.sure) return guess.gender === pronoun ? 0 : IMPOSSIBLE;
+  const before = view.genders.get(words.at(-1) ?? '');
+  if (before && kind !== 'office') return before === pronoun ? 0 : IMPOSSIBLE;
+  if (guess) return guess.gender === pronoun ? 0 : -2.5;
+  return kind === 'either' ? -1.5 : 0;
 }
 
 /** Those named within the last paragraphs, weighed by how near and how prominent they are. */
@@ -101,16 +117,10 @@ function candidates(clause: Clause, source: Source, paragraph: number, view: Vie
         2 * far -
         aside -
         inside -
-        (one.kind === 'office' ? 1 : one.kind === 'either' && one.weight < 2 ? 0.5 : 0),
+        (one.kind === 'office' ? 1.1 : one.kind === 'either' && one.weight < 2 ? 0.5 : 0),
     });
   }
   return found;
-}
-
-function genderOf(words: readonly string[], view: View): 'he' | 'she' | null {
-  if (words.some((word) => HE.test(word))) return 'he';
-  if (words.some((word) => SHE.test(word))) return 'she';
-  return view.genders.get(words.at(-1) ?? '') ?? null;
 }
 
 export const spanOf = (clause: Clause, source: Source): Span => ({

@@ -2,7 +2,8 @@ import type { Article } from '../corpus/article.ts';
 import { contentOf } from './contents.ts';
 import type { Cue } from './cue.ts';
 import { findCues } from './find-cues.ts';
-import { placedMentions } from './mentions.ts';
+import { type Genders, genderEvidence, wordsOf } from './genders.ts';
+import { mentions, placedMentions } from './mentions.ts';
 import { nameEvidence } from './name-evidence.ts';
 import type { Clause } from './source.ts';
 import { spanOf, speakerOf } from './speakers.ts';
@@ -12,14 +13,24 @@ import { isMark } from './tokens.ts';
 import { type Read, uncued } from './uncued.ts';
 import { newView, note, noteSpeaker, type View } from './view.ts';
 
+/** What the other articles of a corpus tell for reading this one. */
+export interface Corpus {
+  readonly genders: Genders | null;
+  /** Folded surnames of people with a full name somewhere: they name a person where they stand alone. */
+  readonly surnames: ReadonlySet<string>;
+}
+
+const NOTHING: Corpus = { genders: null, surnames: new Set() };
+
 /**
  * Who said what in an article, in the order of the text. The way: sentences and quotations → cues with their
  * sources → contents → who the sources are. Rules on words, without a tagger; each step shows its examples.
  */
-export function statements(article: Article): Statement[] {
+export function statements(article: Article, known: Corpus = NOTHING): Statement[] {
   const reading = read(article);
-  const evidence = nameEvidence(reading.tokens);
-  const view = newView();
+  const evidence = nameEvidence(reading.tokens, known.surnames);
+  const genders = known.genders ?? gendersOf(article);
+  const view = newView(evidence, genders);
   const found: Statement[] = [];
   let before: Read | null = null;
   for (const stretch of reading.stretches) {
@@ -40,6 +51,14 @@ export function statements(article: Article): Statement[] {
     found.push(...said);
     before = { stretch, clause, cues, last: said.at(-1) ?? (goesOn ? found.at(-1)! : null) };
   }
+  return found;
+}
+
+// By itself an article knows who is “Mr” and “Ms” in it.
+function gendersOf(article: Article): Genders {
+  const found = genderEvidence();
+  for (const { name, start, end } of mentions(article))
+    if (name) found.note(wordsOf(article.text, { start, end: Math.min(end, name.end) }));
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import { contains, type Span } from '../text/span.ts';
+import { withoutDateline } from './dateline.ts';
 import { type Quotation, quotations } from './quotations.ts';
 import { type Token, tokens } from './tokens.ts';
 
@@ -21,12 +22,20 @@ export interface Reading {
   readonly quotations: readonly (readonly Quotation[])[];
 }
 
+/** The tokens of each paragraph, those inside quotations too; datelines left out. */
+export const tokenRows = (article: Article): Token[][] =>
+  article.paragraphs.map((one) =>
+    tokens(
+      article.text,
+      withoutDateline(article, one),
+      one.sentences.map((sentence) => sentence.start),
+    ),
+  );
+
 export function read(article: Article): Reading {
   const { text, paragraphs } = article;
   const quoted = quotations(text, paragraphs);
-  const all = paragraphs.map((one) =>
-    tokens(text, one, new Set(one.sentences.map((sentence) => sentence.start))),
-  );
+  const all = tokenRows(article);
   const stretches = paragraphs.flatMap((paragraph, at) => {
     const units = withQuotations(text, all[at]!, quoted[at]!);
     let next = 0;

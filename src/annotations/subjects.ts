@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts';
 import { type CueVerb, HYPOTHETICAL } from './cues.ts';
 import { type Clause, type Source, sourceOf } from './source.ts';
-import type { Token } from './tokens.ts';
+import { isPossessive, type Token } from './tokens.ts';
 import {
   DETERMINERS,
   isBody,
@@ -24,8 +24,11 @@ export function subject(clause: Clause, at: number, before: readonly Cue[]): Sou
   if (PRONOUNS.has(clause.tokens[opening]?.lower ?? ''))
     return { from: opening, to: opening + 1, placed: null, pronoun: true };
   if (!first || first.from > opening + 1) return openingName(clause, opening);
+  // “|Silva and Roe| met and said …”, “|Silva's group| met and said …”
   const second = clause.mentions.find(
-    (one) => one.from === first.to + 1 && clause.tokens[first.to]!.lower === 'and',
+    (one) =>
+      one.from === first.to + 1 &&
+      (clause.tokens[first.to]!.lower === 'and' || isPossessive(clause.tokens[first.to])),
   );
   return sourceOf(clause, first.from, second?.to ?? first.to);
 }

@@ -24,36 +24,38 @@ const TOKEN = new RegExp(
     String.raw`(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Pres|Rev|Hon|St|Supt|Insp|Amb|Cllr|Fr|Sr|Jr)\.`,
     String.raw`\p{Lu}\.(?=\s*\p{Lu}\p{Ll})`,
     String.raw`\p{L}[\p{L}\p{M}\p{N}\u00AD]*(?:(?:[-‐‑&]|['’ʼ](?![sS](?![\p{L}\p{N}]))|\.(?=\p{Ll}{2}))[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD]*)*`,
-    String.raw`(?<possessive>['’ʼ][sS](?![\p{L}\p{N}]))`,
-    String.raw`(?<number>\p{N}+(?:[.,:/]\p{N}+)*\p{L}*)`,
-    String.raw`(?<mark>[^\s\p{L}\p{N}\u200B\uFEFF])`,
+    String.raw`(['’ʼ][sS](?![\p{L}\p{N}]))`,
+    String.raw`(\p{N}+(?:[.,:/]\p{N}+)*\p{L}*)`,
+    String.raw`([^\s\p{L}\p{N}\u200B\uFEFF])`,
   ].join('|'),
   'gu',
 );
 
-/** The tokens of a part of `text`, spans in units of `text`. `starts` are the offsets at which sentences begin. */
-export function tokens(text: string, span: Span, starts: ReadonlySet<number>): Token[] {
+/** The tokens of a part of `text`, spans in units of `text`. `starts` are the offsets at which sentences begin, in order. */
+export function tokens(text: string, span: Span, starts: readonly number[]): Token[] {
   const found: Token[] = [];
   let first = true;
-  let opened = span.start;
-  for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
+  let sentence = 0;
+  const part = text.slice(span.start, span.end);
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(part); match; match = TOKEN.exec(part)) {
     const start = span.start + match.index;
     const raw = match[0];
     const kind =
-      match.groups?.possessive || endsPlural(text, start)
+      match[1] !== undefined || endsPlural(text, start)
         ? 'possessive'
-        : match.groups?.number
+        : match[2] !== undefined
           ? 'number'
-          : match.groups?.mark
+          : match[3] !== undefined
             ? 'mark'
             : 'word';
-    for (; opened <= start; opened++) if (starts.has(opened)) first = true;
+    for (; sentence < starts.length && starts[sentence]! <= start; sentence++) first = true;
     const capital = kind === 'word' && isCapital(raw);
     found.push({
       start,
       end: start + raw.length,
       kind,
-      lower: ACRONYM.test(raw) ? `${raw.toLowerCase()}.` : lower(raw),
+      lower: capital && ACRONYM.test(raw) ? `${raw.toLowerCase()}.` : lower(raw),
       capital,
       first: first && kind === 'word',
     });
@@ -67,7 +69,7 @@ const ACRONYM = /^(?:WHO|US|IT)$/;
 
 // The possessive of a plural has no s of its own: “the players’ union”.
 const endsPlural = (text: string, at: number): boolean =>
-  /^[sS]['’]\s\p{L}/u.test(text.slice(at - 1, at + 3)) && at > 0;
+  (text[at] === "'" || text[at] === '’') && at > 0 && /^[sS]['’]\s\p{L}/u.test(text.slice(at - 1, at + 3));
 
 export const isPossessive = (token: Token | undefined): boolean => token?.kind === 'possessive';
 

@@ -1,5 +1,8 @@
 import type { Span } from '../text/span.ts';
+import type { Gender, Genders } from './genders.ts';
+import { wordsOf } from './genders.ts';
 import type { Placed } from './mentions.ts';
+import type { NameEvidence } from './name-evidence.ts';
 import type { Clause } from './source.ts';
 import type { Statement } from './statement.ts';
 import { isMark, isPossessive } from './tokens.ts';
@@ -22,10 +25,18 @@ export interface Known {
 export interface View {
   readonly known: Known[];
   /** Whether a name has been “he” or “she”. */
-  readonly genders: Map<string, 'he' | 'she'>;
+  readonly genders: Map<string, Gender>;
+  readonly evidence: NameEvidence;
+  /** What titles and given names tell. */
+  readonly corpus: Genders;
 }
 
-export const newView = (): View => ({ known: [], genders: new Map() });
+export const newView = (evidence: NameEvidence, corpus: Genders): View => ({
+  known: [],
+  genders: new Map(),
+  evidence,
+  corpus,
+});
 
 const LONGEST_VIEW = 300;
 
@@ -42,11 +53,7 @@ export function note(clause: Clause, paragraph: number, view: View): void {
 export function noteSpeaker(text: string, { speaker }: Statement, paragraph: number, view: View): void {
   if (!speaker) return;
   const known = view.known.findLast((one) => one.span.start < speaker.end && speaker.start < one.span.end);
-  const words = text
-    .slice(speaker.start, speaker.end)
-    .toLowerCase()
-    .split(/[^\p{L}.'’-]+/u)
-    .filter(Boolean);
+  const words = wordsOf(text, speaker);
   const plural = known ? known.plural && known.words.length >= words.length - 2 : false;
   const several =
     words.includes('and') || words.some((word) => isPlural(word) && words.indexOf(word) === words.length - 1);
@@ -80,6 +87,8 @@ function openingName({ tokens, mentions }: Clause, view: View): Omit<Known, 'par
   if (to === 0 || mentions[0]?.from === 0 || !next || next.kind !== 'word' || PREPOSITIONS.has(next.lower))
     return null;
   const words = tokens.slice(0, to).map((token) => token.lower);
+  // “Permission was refused”, where the text has “permission” elsewhere
+  if (words.every((word) => view.evidence.small.has(word) && !view.evidence.capitals.has(word))) return null;
   const kind = view.known.some((one) => one.kind === 'person' && one.words.at(-1) === words.at(-1))
     ? 'person'
     : 'either';

@@ -1,17 +1,17 @@
 import type { Article } from '../corpus/article.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
+import { bit, type TermSet } from '../question/term-set.ts';
 import type { Library } from '../search/library.ts';
 import type { Passage } from '../search/passage.ts';
-import { type Span, slice } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
 
 /** A sentence of a passage, with what it has of the question. */
 export interface Sentence extends Span {
-  readonly text: string;
   readonly terms: readonly Term[];
   /** Which term of the question each of `terms` stands for. */
   readonly matches: readonly (QuestionTerm | null)[];
-  readonly matched: ReadonlySet<QuestionTerm>;
+  readonly matched: TermSet;
 }
 
 /** A sentence, or two that follow each other, that may answer; its span is the excerpt. */
@@ -25,11 +25,11 @@ export interface Candidate extends Span {
   readonly before: Sentence | null;
   readonly after: Sentence | null;
   /** The terms of the question that it has, and those that its whole passage has, its heading included. */
-  readonly matched: ReadonlySet<QuestionTerm>;
-  readonly matchedInPassage: ReadonlySet<QuestionTerm>;
+  readonly matched: TermSet;
+  readonly matchedInPassage: TermSet;
 }
 
-const PASSAGES = 60;
+const PASSAGES = 40;
 /** What one person says is looked at in this many passages more, where the words asked for lead to none of it. */
 const SAID = 200;
 /** Two sentences are one excerpt up to this length, in UTF-16 units. */
@@ -45,12 +45,17 @@ export function candidates(question: Question, library: Library): Candidate[] {
   if (asked.size > 0)
     for (const { passage, score } of library.index.search(weights, PASSAGES)) found.set(passage, score);
   for (const passage of saidIn(question, library)) if (!found.has(passage)) found.set(passage, 0);
-  return [...found].flatMap(([at, score]) => {
+  const all = question.terms.length === 0 || question.kind === 'said';
+  return [...found].flatMap(([at, passageScore]) => {
     const passage = library.passages[at]!;
-    const article = library.articles[passage.article]!;
-    const terms = library.terms[at]!;
-    const matched = new Set(terms.flatMap(({ term }) => asked.get(term) ?? []));
-    return candidatesOf(passage, article, score, matched, sentencesOf(passage, article, terms, asked));
+    const matches = library.terms[at]!.map(({ term }) => asked.get(term) ?? null);
+    const shared = {
+      article: library.articles[passage.article]!,
+      passage,
+      passageScore,
+      matchedInPassage: setOf(matches),
+    };
+    return candidatesOf(shared, sentencesOf(passage, library.terms[at]!, matches), all);
   });
 }
 
@@ -66,43 +71,52 @@ function saidIn({ kind, speaker }: Question, library: Library): Set<number> {
 }
 
 function sentencesOf(
-  passage: Passage,
-  article: Article,
+  { sentences }: Passage,
   terms: readonly Term[],
-  asked: ReadonlyMap<string, QuestionTerm>,
+  matches: readonly (QuestionTerm | null)[],
 ): Sentence[] {
   let to = 0;
-  return passage.sentences.map((span) => {
-    while (to < terms.length && terms[to]!.start < span.start) to++;
+  return sentences.map(({ start, end }) => {
+    while (to < terms.length && terms[to]!.start < start) to++;
     const from = to;
-    while (to < terms.length && terms[to]!.start < span.end) to++;
-    const own = terms.slice(from, to);
-    const matches = own.map(({ term }) => asked.get(term) ?? null);
-    const matched = new Set(matches.filter((match) => match !== null));
-    return { ...span, text: slice(article.text, span), terms: own, matches, matched };
+    while (to < terms.length && terms[to]!.start < end) to++;
+    const own = matches.slice(from, to);
+    return { start, end, terms: terms.slice(from, to), matches: own, matched: setOf(own) };
   });
 }
 
-function candidatesOf(
-  passage: Passage,
-  article: Article,
-  passageScore: number,
-  matchedInPassage: ReadonlySet<QuestionTerm>,
-  sentences: readonly Sentence[],
-): Candidate[] {
-  const candidate = (from: number, to: number): Candidate => {
-    const chosen = sentences.slice(from, to);
-    const [before, after] = [sentences[from - 1] ?? null, sentences[to] ?? null];
-    const { start, end } = { start: chosen[0]!.start, end: chosen.at(-1)!.end };
-    const shared = { article, passage, passageScore, matchedInPassage };
-    return { ...shared, start, end, sentences: chosen, before, after, matched: union(chosen) };
-  };
-  return sentences.flatMap((sentence, at) => {
-    const next = sentences[at + 1];
-    const single = candidate(at, at + 1);
-    return next && next.end - sentence.start <= LONGEST_PAIR ? [single, candidate(at, at + 2)] : [single];
-  });
+type Shared = Pick<Candidate, 'article' | 'passage' | 'passageScore' | 'matchedInPassage'>;
+
+/** @param all whether sentences are wanted too that have nothing of the question, nor beside them */
+function candidatesOf(shared: Shared, sentences: readonly Sentence[], all: boolean): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [at, first] of sentences.entries()) {
+    const [before, next, last] = [
+      sentences[at - 1] ?? null,
+      sentences[at + 1] ?? null,
+      sentences[at + 2] ?? null,
+    ];
+    const { start, end, matched } = first;
+    if (all || matched !== 0 || before?.matched || next?.matched)
+      found.push({ ...shared, start, end, sentences: [first], before, after: next, matched });
+    if (next && next.end - start <= LONGEST_PAIR && (all || (matched | next.matched) !== 0)) {
+      const both = matched | next.matched;
+      found.push({
+        ...shared,
+        start,
+        end: next.end,
+        sentences: [first, next],
+        before,
+        after: last,
+        matched: both,
+      });
+    }
+  }
+  return found;
 }
 
-const union = (sentences: readonly Sentence[]): Set<QuestionTerm> =>
-  new Set(sentences.flatMap(({ matched }) => [...matched]));
+function setOf(matches: readonly (QuestionTerm | null)[]): TermSet {
+  let set = 0;
+  for (const match of matches) if (match) set |= bit(match.at);
+  return set;
+}

@@ -1,7 +1,9 @@
 import type { Attributed } from '../annotations/annotate.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
+import { hasTerm, sumOver, type TermSet } from '../question/term-set.ts';
 import type { Library } from '../search/library.ts';
+import type { Passage } from '../search/passage.ts';
 import { terms } from '../text/terms.ts';
 import type { Candidate, Sentence } from './candidate.ts';
 import { namedIn, newSpots, type Spot } from './spots.ts';
@@ -11,6 +13,8 @@ export interface Context {
   readonly question: Question;
   /** What all the words of the question tell together, in points of BM25; shares are parts of it. */
   readonly total: number;
+  /** The share of what the question tells that these of its terms tell: each counts by its rarity. */
+  share(terms: TermSet): number;
   /** Terms in a sentence, on the average over the candidates. */
   readonly averageLength: number;
   /** How much an article is about a term: the share of its paragraphs that have it, or that its title has it. */
@@ -35,34 +39,37 @@ export function contextOf(question: Question, candidates: readonly Candidate[], 
     titles.set(article, known);
     return known;
   };
-  const paragraphs = new Map<Article, Map<QuestionTerm, Set<number>>>();
-  for (const { article, passage, matched } of candidates) {
-    const ofArticle = paragraphs.get(article) ?? new Map<QuestionTerm, Set<number>>();
-    for (const term of matched)
-      ofArticle.set(term, (ofArticle.get(term) ?? new Set()).add(passage.paragraph));
-    paragraphs.set(article, ofArticle);
-  }
+  const inArticle = countIn(candidates, question);
+  const rarity = (at: number) => question.terms[at]!.rarity;
   const isNamed = namedIn(question, library);
   return {
     question,
+    share: (terms) => sumOver(terms, rarity) / total,
     spots: remembered((sentence, article) => newSpots(sentence, article, question, isNamed, library)),
     statements: remembered((sentence, article) => library.annotations.within(article, sentence)),
     total,
     averageLength,
     presence: (article, term) =>
       Math.max(
-        (paragraphs.get(article)?.get(term)?.size ?? 0) / article.paragraphs.length,
+        (inArticle.get(article)?.[term.at] ?? 0) / article.paragraphs.length,
         term.terms.some((form) => titleTerms(article).has(form)) ? IN_TITLE : 0,
       ),
   };
 }
 
-/** The share of what the question tells that these of its terms tell: each counts by its rarity. */
-export const shareOf = (terms: Iterable<QuestionTerm>, { total }: Context): number => {
-  let sum = 0;
-  for (const { rarity } of terms) sum += rarity;
-  return sum / total;
-};
+// In how many paragraphs of each article each term is, as far as they are candidates.
+function countIn(candidates: readonly Candidate[], { terms }: Question): Map<Article, number[]> {
+  const counts = new Map<Article, number[]>();
+  const passages = new Set<Passage>();
+  for (const { article, passage, matchedInPassage } of candidates) {
+    if (passages.has(passage)) continue;
+    passages.add(passage);
+    const ofArticle = counts.get(article) ?? terms.map(() => 0);
+    for (const { at } of terms) if (hasTerm(matchedInPassage, at)) ofArticle[at]!++;
+    counts.set(article, ofArticle);
+  }
+  return counts;
+}
 
 // A sentence stands in up to three candidates.
 function remembered<T>(

@@ -3,7 +3,7 @@ import type { Excerpt } from './answer.ts';
 import type { Candidate, Sentence } from './candidate.ts';
 import { cite } from './citation.ts';
 import type { Context } from './context.ts';
-import type { Ranked } from './rank.ts';
+import { type Ranked, signalsOf } from './rank.ts';
 import { isByAsked } from './signals/statement.ts';
 
 /** What scores less than this share of the best excerpt is noise beside it. */
@@ -12,23 +12,20 @@ const SAME_WORDS = 0.65;
 
 /** ranked → Excerpts: the best different ones, each with the places where others say the same. */
 export function excerptsOf(ranked: readonly Ranked[], context: Context, limit: number): Excerpt[] {
-  const chosen: { ranked: Ranked; same: Candidate[] }[] = [];
+  const chosen: { ranked: Ranked; terms: ReadonlySet<string>; same: Candidate[] }[] = [];
   for (const one of ranked) {
     const { candidate, score } = one;
     if (score < WORTH_SHOWING * ranked[0]!.score) break;
     if (chosen.some(({ ranked }) => isPartOf(ranked.candidate, candidate))) continue;
-    const twin = chosen.find(({ ranked }) => saysTheSame(ranked.candidate, candidate));
+    const terms = termSet(candidate);
+    const twin = chosen.find((other) => saysTheSame(other.terms, terms));
     if (twin) twin.same.push(candidate);
-    else if (chosen.length < limit) chosen.push({ ranked: one, same: [] });
+    else if (chosen.length < limit) chosen.push({ ranked: one, terms, same: [] });
   }
   return chosen.map(({ ranked, same }) => excerptOf(ranked, same, context));
 }
 
-const excerptOf = (
-  { candidate, score, signals }: Ranked,
-  same: readonly Candidate[],
-  context: Context,
-): Excerpt => ({
+const excerptOf = ({ candidate, score }: Ranked, same: readonly Candidate[], context: Context): Excerpt => ({
   text: slice(candidate.article.text, candidate),
   highlights: candidate.sentences.flatMap((sentence) => highlightsOf(sentence, candidate.start)),
   speaker: speakerOf(candidate, context),
@@ -36,7 +33,7 @@ const excerptOf = (
   citation: cite(candidate.article, candidate.passage.paragraph, candidate),
   alsoIn: otherArticles(candidate, same).map((twin) => cite(twin.article, twin.passage.paragraph, twin)),
   independent: 1,
-  signals,
+  signals: signalsOf(candidate, context),
 });
 
 const isPartOf = (a: Candidate, b: Candidate): boolean => a.article === b.article && overlaps(a, b);
@@ -54,9 +51,11 @@ function speakerOf(
 }
 
 // Two excerpts say the same where nearly all their terms are the same (Jaccard).
-function saysTheSame(a: Candidate, b: Candidate): boolean {
-  const [one, other] = [termSet(a), termSet(b)];
-  const shared = [...one].filter((term) => other.has(term)).length;
+function saysTheSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+  if (small.size < SAME_WORDS * large.size) return false;
+  let shared = 0;
+  for (const term of small) if (large.has(term)) shared++;
   return shared > 0 && shared / (one.size + other.size - shared) >= SAME_WORDS;
 }
 

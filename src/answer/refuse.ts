@@ -3,7 +3,7 @@ import type { Question, QuestionTerm } from '../question/question.ts';
 import type { Library } from '../search/library.ts';
 import type { Citation, Refusal } from './answer.ts';
 import type { Candidate, Sentence } from './candidate.ts';
-import { type Context, shareOf } from './context.ts';
+import type { Context } from './context.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Ranked } from './rank.ts';
 import { isByAsked } from './signals/statement.ts';
@@ -43,11 +43,11 @@ export const isTheirs = ({ kind, speaker }: Question): boolean =>
 // Of what is asked about, this much is in the passage of the statement: else it is about something else.
 const ON_TOPIC = 0.34;
 const isOnTopic = ({ matchedInPassage }: Candidate, context: Context): boolean =>
-  shareOf(matchedInPassage, context) >= ON_TOPIC;
+  context.share(matchedInPassage) >= ON_TOPIC;
 
 // Where the evidence is less, most questions that were asked about articles left out were refused, and hardly one
 // about articles that were there (measured by `npm run eval -- --squad FILE --leave-out`).
-const ENOUGH = 0.7;
+const ENOUGH = 0.77;
 
 /**
  * How far the articles speak of what is asked: the BM25 of the best passage as a share of what could be had, and
@@ -57,10 +57,10 @@ function evidence(ranked: readonly Ranked[], context: Context): number {
   const { question, total } = context;
   const best = ranked.slice(0, 5).reduce((most, { candidate }) => Math.max(most, candidate.passageScore), 0);
   const unknownNames = question.terms.filter(({ terms, isName }) => isName && terms.length === 0).length;
-  const inArticle = ranked[0]
-    ? question.terms.filter((term) => context.presence(ranked[0]!.candidate.article, term) > 0)
-    : [];
-  return best / total + 0.21 * shareOf(inArticle, context) + 0.0094 * total - 0.16 * unknownNames;
+  const article = ranked[0]!.candidate.article;
+  const inArticle = question.terms.filter((term) => context.presence(article, term) > 0);
+  const told = inArticle.reduce((sum, { rarity }) => sum + rarity, 0) / total;
+  return best / total + 0.39 * told + 0.0094 * total - 0.22 * unknownNames;
 }
 
 // “How old is she?” wants an age, "when" a time: where nothing of the kind is near, her name alone is no answer.

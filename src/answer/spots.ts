@@ -45,7 +45,8 @@ export const newSpots = (
 
 function spots(sentence: Sentence, article: Article, question: Question, library: Library): Spot[] {
   const { expects } = question;
-  const { text, start } = sentence;
+  const { start } = sentence;
+  const text = slice(article.text, sentence);
   const named = () => names(text, start, (folded) => library.vocabulary.isName(folded));
   if (expects === 'time') return times(text, start).map((time) => dated(article.text, time, question));
   if (expects === 'person') return actors(sentence, article, named(), library);

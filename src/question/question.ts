@@ -30,6 +30,8 @@ export interface Question {
 
 /** One word of the question that carries its subject, with all the terms that would do for it. */
 export interface QuestionTerm extends Span {
+  /** Its place among the terms of the question, from 0. */
+  readonly at: number;
   /** The word as it is asked, and as it is stemmed. */
   readonly written: string;
   readonly term: string;

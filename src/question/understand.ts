@@ -11,6 +11,7 @@ import { frameSpans } from './frame-words.ts';
 import { kindOf } from './kind.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import { corrections, mended } from './spelling.ts';
+import { MOST_TERMS } from './term-set.ts';
 import { wordForms } from './word-forms.ts';
 
 /** text → Question: its kind, whom it asks for, and its terms as the corpus spells them. */
@@ -29,7 +30,7 @@ export function understand(text: string, vocabulary: Vocabulary, annotations: An
     kind,
     expects: expectedType(asked, kind),
     speaker,
-    terms: distinct(joinWords(own, asked, vocabulary).flatMap(read)),
+    terms: numbered(joinWords(own, asked, vocabulary).flatMap(read)),
   };
 }
 
@@ -43,7 +44,7 @@ const withoutGivenNames = (asked: readonly Term[], text: string, people: People)
     return bearers.length !== 1 || !isGivenOf(bearers[0]!, given!);
   });
 
-function questionTerm(found: Term, text: string, vocabulary: Vocabulary, people: People): QuestionTerm[] {
+function questionTerm(found: Term, text: string, vocabulary: Vocabulary, people: People): Unnumbered[] {
   const written = slice(text, found);
   const isName = (found.start > 0 && /^\p{Lu}/u.test(written)) || vocabulary.isName(found.term);
   const known = vocabulary.frequency(found.term) > 0;
@@ -100,5 +101,10 @@ function joinWords(asked: readonly Term[], text: string, vocabulary: Vocabulary)
   return found;
 }
 
-const distinct = (asked: readonly QuestionTerm[]): QuestionTerm[] =>
-  asked.filter((term, at) => asked.findIndex((other) => other.term === term.term) === at);
+type Unnumbered = Omit<QuestionTerm, 'at'>;
+
+const numbered = (asked: readonly Unnumbered[]): QuestionTerm[] =>
+  asked
+    .filter((term, at) => asked.findIndex((other) => other.term === term.term) === at)
+    .slice(0, MOST_TERMS)
+    .map((term, at) => ({ ...term, at }));

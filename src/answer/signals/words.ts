@@ -1,5 +1,6 @@
+import { sizeOf, sumOver } from '../../question/term-set.ts';
 import type { Candidate, Sentence } from '../candidate.ts';
-import { type Context, shareOf } from '../context.ts';
+import type { Context } from '../context.ts';
 
 // BM25 (Robertson & Zaragoza 2009) for sentences, which hardly repeat a word and differ little in length.
 const K = 0.5;
@@ -13,20 +14,19 @@ export function words({ sentences }: Candidate, context: Context): number {
   return (best + SECOND * second) / context.total;
 }
 
-function bm25({ matches, terms }: Sentence, { averageLength }: Context): number {
+function bm25({ matches, matched, terms }: Sentence, { averageLength, question }: Context): number {
   const long = 1 - B + (B * terms.length) / averageLength;
-  let sum = 0;
-  for (const term of new Set(matches)) {
-    if (!term) continue;
-    const count = matches.filter((match) => match === term).length;
-    sum += (term.rarity * count * (K + 1)) / (count + K * long);
-  }
-  return sum;
+  return sumOver(matched, (at) => {
+    const term = question.terms[at]!;
+    let count = 0;
+    for (const match of matches) if (match === term) count++;
+    return (term.rarity * count * (K + 1)) / (count + K * long);
+  });
 }
 
 /** The share of what the question tells that the excerpt has: a rare word tells more than a common one. */
-export const share = ({ matched }: Candidate, context: Context): number => shareOf(matched, context);
+export const share = ({ matched }: Candidate, context: Context): number => context.share(matched);
 
 /** The share of the question's words that the excerpt has, rare and common ones alike. */
 export const completeness = ({ matched }: Candidate, { question }: Context): number =>
-  matched.size / (question.terms.length || 1);
+  sizeOf(matched) / (question.terms.length || 1);
