@@ -38,7 +38,10 @@ export interface Annotations {
 export function annotate(articles: readonly Article[]): Annotations {
   const { genders, mentioned, surnames } = corpusEvidence(articles);
   const said = new Map(
-    articles.map((article) => [article, statements(article, { genders, surnames: surnames.get(article) ?? NONE })]),
+    articles.map((article) => [
+      article,
+      statements(article, { genders, surnames: surnames.get(article) ?? NONE }),
+    ]),
   );
   const everybody = new Map(
     articles.map((article) => [article, withSpeakers(article, mentioned.get(article)!, said.get(article)!)]),
@@ -47,7 +50,12 @@ export function annotate(articles: readonly Article[]): Annotations {
   const attributed = new Map(
     articles.map((article) => [
       article,
-      attribute(article, said.get(article)!, indexSpans(everybody.get(article)!, (one) => [one]), people),
+      attribute(
+        article,
+        said.get(article)!,
+        indexSpans(everybody.get(article)!, (one) => [one]),
+        people,
+      ),
     ]),
   );
   const byContent = new Map(

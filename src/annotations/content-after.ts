@@ -54,7 +54,8 @@ export function contentAfter(clause: Clause, cue: Cue, cues: readonly Cue[]): Af
     if (!has('clause') && cue.source.placed?.mention.kind !== 'office' && !cue.source.pronoun) return null;
     if (isClause(tokens, from, cue)) return { from, quoted: false };
   }
-  if (has('noun') && (beginsObject(tokens[at]) || cue.verb?.verb === 'put at')) return { from: at, quoted: false };
+  if (has('noun') && (beginsObject(tokens[at]) || cue.verb?.verb === 'put at'))
+    return { from: at, quoted: false };
   if (cue.verb?.verb === 'warn' && tokens[at]?.lower === 'of') return { from: at + 1, quoted: false };
   if (has('praise') || has('noun')) return quotedObject(tokens, at);
   return null;

@@ -40,7 +40,9 @@ function verbContent(clause: Clause, cues: readonly Cue[], index: number): Run[]
   if (!before || !mayFollow(tokens, before, cue) || isMark(tokens[cue.tail], ':')) return [];
   const rest = skipAdverbials(tokens, restStart(clause, cue));
   const goesOn =
-    isMark(tokens[rest], ',—–') || isSecondHalf(tokens, rest, before, cues, index) ? runAfter(clause, cues, index, rest + 1, before) : null;
+    isMark(tokens[rest], ',—–') || isSecondHalf(tokens, rest, before, cues, index)
+      ? runAfter(clause, cues, index, rest + 1, before)
+      : null;
   if (!goesOn && !ends(tokens, rest, before)) return [];
   return goesOn ? [before, goesOn] : [before];
 }

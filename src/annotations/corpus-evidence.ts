@@ -34,7 +34,9 @@ export function corpusEvidence(articles: readonly Article[]): CorpusEvidence {
   }
   const surnames = new Map<Article, ReadonlySet<string>>();
   for (const article of articles) {
-    const unexplained = capitalWords(article).filter((word) => known.has(word) && !own.get(article)!.has(word));
+    const unexplained = capitalWords(article).filter(
+      (word) => known.has(word) && !own.get(article)!.has(word),
+    );
     if (unexplained.length === 0) continue;
     surnames.set(article, new Set(unexplained));
     mentioned.set(article, mentions(article, surnames.get(article)!));
@@ -48,12 +50,18 @@ function isSurelyPerson(text: string, { title }: Mention, name: readonly string[
   if (name.length < 2 || PARTICLES.has(name[0]!)) return false;
   if (genderOfGivenName(name[0]!) !== null) return true;
   const last = title && wordsOf(text, title).at(-1);
-  return last !== null && last !== undefined && (HONORIFICS.has(last) || (ROLES.has(last) && !ALSO_BODIES.test(last)));
+  return (
+    last !== null &&
+    last !== undefined &&
+    (HONORIFICS.has(last) || (ROLES.has(last) && !ALSO_BODIES.test(last)))
+  );
 }
 
 const ALSO_BODIES =
   /^(?:rival|neighbou?r|champion|leader|owner|maker|publisher|broadcaster|developer|member|customer|sponsor|supplier|regulator|watchdog|employer|investor|opponent|partner|contender)$/;
 
 const capitalWords = ({ text, paragraphs }: Article): string[] =>
-  paragraphs.flatMap((span: Span) => (slice(text, span).match(CAPITAL) ?? []).map((word) => word.toLowerCase()));
+  paragraphs.flatMap((span: Span) =>
+    (slice(text, span).match(CAPITAL) ?? []).map((word) => word.toLowerCase()),
+  );
 const CAPITAL = /(?<!\p{L})\p{Lu}\p{L}+(?:[-'’]\p{Lu}\p{L}+)*/gu;

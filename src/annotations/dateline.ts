@@ -9,7 +9,10 @@ const DASH = String.raw`\s?[-–—]{1,2}\s+(?=["“‘«„']?\p{Lu})`;
 
 const DATELINES: readonly RegExp[] = [
   // “LONDON - The union”, “KYIV, Ukraine — A spokesman”: in capitals, nothing else is needed.
-  new RegExp(String.raw`^\p{Lu}{3,}[\p{Lu} .'’-]*(?:[,/] ?${PLACE})?(?:, ${DATE})?\s*(?:${AGENCY})?${DASH}`, 'u'),
+  new RegExp(
+    String.raw`^\p{Lu}{3,}[\p{Lu} .'’-]*(?:[,/] ?${PLACE})?(?:, ${DATE})?\s*(?:${AGENCY})?${DASH}`,
+    'u',
+  ),
   // “Milan, 5 November 2030 - Vantor”, “Leeds, March 3 (AP) — The”
   new RegExp(String.raw`^${PLACE}(?:, ${PLACE})?, ${DATE}\s*(?:${AGENCY})?${DASH}`, 'u'),
   // “Leeds (Shires News) - The council”
@@ -17,7 +20,8 @@ const DATELINES: readonly RegExp[] = [
 ];
 
 // “By Ana Silva, The Post”, “**By our science desk, 14 May 2033**”, “– posted by tidewater”
-const BYLINE = /^(?:[*_]{1,3})?(?:[-–—] ?)?(?:[Bb]y|BY|[Pp]osted by|[Ww]ords by|[Rr]eporting by)\s+\S[^\n.?!“”"]{0,90}(?:[*_]{1,3})?$/u;
+const BYLINE =
+  /^(?:[*_]{1,3})?(?:[-–—] ?)?(?:[Bb]y|BY|[Pp]osted by|[Ww]ords by|[Rr]eporting by)\s+\S[^\n.?!“”"]{0,90}(?:[*_]{1,3})?$/u;
 const LONGEST_DATELINE = 120;
 
 /**

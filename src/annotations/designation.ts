@@ -18,3 +18,14 @@ export const designation = (text: string, span: Span): string[] =>
 export const officeTerm = (folded: string): string => stem(folded.replace(HOLDER, ''));
 
 const HOLDER = /(?<=^\p{L}{4,})(?:wom[ae]n|m[ae]n|persons?|people)$/u;
+
+/** `designation`, once for all places where the same words stand. */
+export function rememberedDesignations(): (text: string, span: Span) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text, span) => {
+    const said = slice(text, span);
+    const terms = known.get(said) ?? designation(text, span);
+    known.set(said, terms);
+    return terms;
+  };
+}

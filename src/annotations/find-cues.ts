@@ -1,12 +1,12 @@
 import type { Cue } from './cue.ts';
 import { type CueVerb, cueVerb } from './cues.ts';
+import { phrasal } from './phrasal.ts';
 import { accordingTo, saying, wordsOf } from './phrase-cues.ts';
 import { type Clause, isTimeWord, type Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { agrees, subject, supposed } from './subjects.ts';
 import { isMark, type Token } from './tokens.ts';
-import { phrasal } from './phrasal.ts';
 import { verbChain } from './verb-chain.ts';
 import { isPlural, PREPOSITIONS } from './word-classes.ts';
 
@@ -48,7 +48,6 @@ function verbCue(clause: Clause, at: number, before: readonly Cue[]): Cue | null
     return { ...cue, manner: 'inverted', source: inverted, head: at, tail: inverted.to, shared: false };
   return active(clause, cue, chain.from, before);
 }
-
 
 type Part = Pick<Cue, 'from' | 'to'> & { readonly verb: CueVerb };
 

@@ -1,6 +1,6 @@
+import type { Span } from '../text/span.ts';
 import { genderOfGivenName } from './given-names.ts';
 import { isTitle } from './name-evidence.ts';
-import type { Span } from '../text/span.ts';
 import { DETERMINERS, PARTICLES } from './word-classes.ts';
 
 export type Gender = 'he' | 'she';

@@ -60,4 +60,5 @@ function employerOf(text: string, { end }: Mention): Span | null {
   const match = EMPLOYER.exec(text.slice(end, end + 80));
   return match && { start: end, end: end + match[0].length };
 }
-const EMPLOYER = /^\s(?:of|from|at)\s(?:the\s)?\p{Lu}[\p{L}'’&.-]*(?:\s(?:(?:of|for)\s)?\p{Lu}[\p{L}'’&.-]*){0,4}/u;
+const EMPLOYER =
+  /^\s(?:of|from|at)\s(?:the\s)?\p{Lu}[\p{L}'’&.-]*(?:\s(?:(?:of|for)\s)?\p{Lu}[\p{L}'’&.-]*){0,4}/u;

@@ -41,7 +41,11 @@ export function placedMentions(tokens: readonly Token[], evidence: NameEvidence)
   const found: Placed[] = [];
   for (let at = 0; at < tokens.length; ) {
     const to = capitalRun(tokens, at, evidence);
-    const one = hasHandle(tokens, at) ? handled(tokens, at) : to > at ? named(tokens, at, to, evidence) : unnamed(tokens, at, evidence);
+    const one = hasHandle(tokens, at)
+      ? handled(tokens, at)
+      : to > at
+        ? named(tokens, at, to, evidence)
+        : unnamed(tokens, at, evidence);
     if (one && isEmployer(tokens, found.at(-1), one, evidence)) {
       found.push(office(tokens, one.from, one.to));
     } else if (one) {
@@ -191,7 +195,8 @@ function hasHandle(tokens: readonly Token[], at: number): boolean {
   if (!role || !name || !next || isTime(name) || !isPlainNoun(name)) return false;
   if (isRole(name.lower) || isBody(name.lower) || MODIFIERS.has(name.lower)) return false;
   const before = tokens[at - 1];
-  if (before && (before.kind === 'word' || before.kind === 'number' || before.kind === 'possessive')) return false;
+  if (before && (before.kind === 'word' || before.kind === 'number' || before.kind === 'possessive'))
+    return false;
   return isMark(next, ',') ? then?.lower === 'who' : cueVerb(next.lower)?.form === 'past';
 }
 

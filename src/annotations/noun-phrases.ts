@@ -47,7 +47,10 @@ export function titleStart(tokens: readonly Token[], noun: number): number {
   while (at > 0 && start - at < 2 && isPlainNoun(tokens[at - 1]!)) at--;
   if (at === start) return start;
   const before = tokens[at - 1];
-  return !before || (before.kind === 'mark' && before.lower !== '-') || before.kind === 'quotation' || stops(before)
+  return !before ||
+    (before.kind === 'mark' && before.lower !== '-') ||
+    before.kind === 'quotation' ||
+    stops(before)
     ? at
     : start;
 }

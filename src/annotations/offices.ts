@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import { slice } from '../text/span.ts';
-import { designation } from './designation.ts';
+import type { rememberedDesignations } from './designation.ts';
 import type { Introduced } from './introductions.ts';
 import { type Known, newPerson } from './person.ts';
 import { ROLES } from './word-classes.ts';
@@ -8,13 +8,18 @@ import { ROLES } from './word-classes.ts';
 /** The offices, groups and bodies of a corpus, each the same wherever the same words stand for it. */
 export class Offices {
   readonly #byWords = new Map<string, Known>();
+  readonly #designation: ReturnType<typeof rememberedDesignations>;
+
+  constructor(designation: ReturnType<typeof rememberedDesignations>) {
+    this.#designation = designation;
+  }
 
   /** @param here who is in the article, with what it calls them */
   at(article: Article, mention: Introduced, here: ReadonlyMap<Known, ReadonlySet<string>>): Known {
-    const terms = designation(article.text, mention);
+    const terms = this.#designation(article.text, mention);
     const holder = isDefinite(slice(article.text, mention)) ? holderOf(terms, here) : null;
     if (holder) return holder;
-    const key = terms.sort().join(' ');
+    const key = terms.toSorted().join(' ');
     const known = this.#byWords.get(key) ?? newPerson([], null);
     this.#byWords.set(key, known);
     return known;

@@ -2,7 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import { fold } from '../text/fold.ts';
 import { type Span, slice } from '../text/span.ts';
 import { words } from '../text/words.ts';
-import { designation } from './designation.ts';
+import { rememberedDesignations } from './designation.ts';
 import { isSameGiven, Surnames } from './full-names.ts';
 import { genderOfTitle } from './genders.ts';
 import { type Introduced, introduced } from './introductions.ts';
@@ -36,8 +36,9 @@ interface Named {
  */
 export function gatherPeople(mentioned: ReadonlyMap<Article, readonly Mention[]>): People {
   const surnames = new Surnames();
-  const offices = new Offices();
-  const found = new Found();
+  const designation = rememberedDesignations();
+  const offices = new Offices(designation);
+  const found = new Found(designation);
   const all = [...mentioned].flatMap(([article, mentions]) =>
     introduced(article, mentions).map((mention) => named(article, mention)),
   );
@@ -68,7 +69,12 @@ export function gatherPeople(mentioned: ReadonlyMap<Article, readonly Mention[]>
 class Found {
   readonly people = new Set<Known>();
   readonly #starts = new Map<Article, Map<number, Known>>();
+  readonly #designation: ReturnType<typeof rememberedDesignations>;
   readonly #called = new Map<Article, Map<Known, Set<string>>>();
+
+  constructor(designation: ReturnType<typeof rememberedDesignations>) {
+    this.#designation = designation;
+  }
 
   note({ article, mention }: Named, person: Known): void {
     this.people.add(person);
@@ -78,7 +84,7 @@ class Found {
     const written = slice(article.text, name ?? mention).replace(/\s+/g, ' ');
     const plain = name ? written : written.replace(/^(?:an?|the)\s+/i, '');
     if (name || person.surname === null) person.written.set(plain, (person.written.get(plain) ?? 0) + 1);
-    const called = titles.flatMap((title) => designation(article.text, title));
+    const called = titles.flatMap((title) => this.#designation(article.text, title));
     for (const term of called) person.designations.add(term);
     const here = this.in(article);
     const terms = here.get(person) ?? new Set<string>();

@@ -29,7 +29,12 @@ export function phrasal(tokens: readonly Token[], at: number): CueVerb | undefin
 function isEstimate(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(from + 10, tokens.length - 1); at++) {
     const token = tokens[at]!;
-    if (token.kind === 'mark' || token.kind === 'quotation' || BREAKS.has(token.lower) || FINITE.has(token.lower))
+    if (
+      token.kind === 'mark' ||
+      token.kind === 'quotation' ||
+      BREAKS.has(token.lower) ||
+      FINITE.has(token.lower)
+    )
       return false;
     if (token.lower !== 'at' || at === from) continue;
     return tokens.slice(at + 1, at + 4).some((one) => one.kind === 'number');

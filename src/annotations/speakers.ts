@@ -92,7 +92,8 @@ const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 function genderWeight({ kind, words }: Known, pronoun: string, view: View): number {
   if (pronoun === 'they') return 0;
   const guess = view.corpus.of(words, kind !== 'office');
-  if (pronoun === 'it') return kind !== 'person' ? 0 : guess || view.genders.has(words.at(-1)!) ? IMPOSSIBLE : -1;
+  if (pronoun === 'it')
+    return kind !== 'person' ? 0 : guess || view.genders.has(words.at(-1)!) ? IMPOSSIBLE : -1;
   if (guess?.sure) return guess.gender === pronoun ? 0 : IMPOSSIBLE;
   const before = view.genders.get(words.at(-1) ?? '');
   if (before && kind !== 'office') return before === pronoun ? 0 : IMPOSSIBLE;

@@ -46,7 +46,9 @@ export function note(clause: Clause, paragraph: number, view: View): void {
   const opening = openingName(clause, view);
   if (opening) view.known.push({ ...opening, paragraph });
   for (const placed of clause.mentions)
-    view.known.push(knownOf(clause, placed, paragraph, isSubject(clause, placed) || isApposed(clause, placed) ? 1 : 0));
+    view.known.push(
+      knownOf(clause, placed, paragraph, isSubject(clause, placed) || isApposed(clause, placed) ? 1 : 0),
+    );
 }
 
 /** Takes the speaker of a statement into view, before all others. */
@@ -75,7 +77,10 @@ export const isSubject = ({ tokens }: Clause, { from, to }: Placed): boolean =>
 const isApposed = ({ tokens, mentions }: Clause, { mention, from, to }: Placed): boolean => {
   if (mention.kind !== 'person' || !isMark(tokens[to], ',')) return false;
   if (from <= 1 || tokens[to + 1]?.lower === 'who') return true;
-  return isMark(tokens[from - 1], ',') && mentions.some((one) => one.from <= 1 && (one.to === from - 1 || isPossessive(tokens[one.to])));
+  return (
+    isMark(tokens[from - 1], ',') &&
+    mentions.some((one) => one.from <= 1 && (one.to === from - 1 || isPossessive(tokens[one.to])))
+  );
 };
 
 // “|Chelsea| have said no. They …”: a name that no rule knows, where the subject stands.

@@ -21,6 +21,6 @@ export function answerQuestion(library: Library, text: string, limit = EXCERPTS)
   const { kind } = question;
   if (reason) return { question: text, kind, status: 'no-answer', reason, answers: [], excerpts: [] };
   const answers = shortAnswers(ranked, context, library);
-  const excerpts = excerptsOf(ranked, context, limit);
+  const excerpts = excerptsOf(ranked, context, library, limit);
   return { question: text, kind, status: 'answered', reason: null, answers, excerpts };
 }

@@ -1,40 +1,67 @@
+import type { Library } from '../search/library.ts';
 import { overlaps, slice } from '../text/span.ts';
 import type { Excerpt } from './answer.ts';
 import type { Candidate, Sentence } from './candidate.ts';
 import { cite } from './citation.ts';
 import type { Context } from './context.ts';
+import { independent } from './independent.ts';
 import { type Ranked, signalsOf } from './rank.ts';
 import { isByAsked } from './signals/statement.ts';
 
 /** What scores less than this share of the best excerpt is noise beside it. */
 const WORTH_SHOWING = 0.35;
-const SAME_WORDS = 0.65;
+const TELLING = 4;
+const CONTAINED = 0.8;
+const ALIKE = 0.65;
 
 /** ranked → Excerpts: the best different ones, each with the places where others say the same. */
-export function excerptsOf(ranked: readonly Ranked[], context: Context, limit: number): Excerpt[] {
+export function excerptsOf(
+  ranked: readonly Ranked[],
+  context: Context,
+  library: Library,
+  limit: number,
+): Excerpt[] {
   const chosen: { ranked: Ranked; terms: ReadonlySet<string>; same: Candidate[] }[] = [];
   for (const one of ranked) {
     const { candidate, score } = one;
     if (score < WORTH_SHOWING * ranked[0]!.score) break;
-    if (chosen.some(({ ranked }) => isPartOf(ranked.candidate, candidate))) continue;
+    if (
+      chosen.some(({ ranked, same }) =>
+        [ranked.candidate, ...same].some((other) => isPartOf(other, candidate)),
+      )
+    )
+      continue;
     const terms = termSet(candidate);
     const twin = chosen.find((other) => saysTheSame(other.terms, terms));
     if (twin) twin.same.push(candidate);
     else if (chosen.length < limit) chosen.push({ ranked: one, terms, same: [] });
   }
-  return chosen.map(({ ranked, same }) => excerptOf(ranked, same, context));
+  // The sum of the signals may pass 1; the best then counts as 1, and the others beside it.
+  const most = Math.max(1, ranked[0]?.score ?? 0);
+  return chosen.map(({ ranked, same }) => excerptOf(ranked, same, most, context, library));
 }
 
-const excerptOf = ({ candidate, score }: Ranked, same: readonly Candidate[], context: Context): Excerpt => ({
-  text: slice(candidate.article.text, candidate),
-  highlights: candidate.sentences.flatMap((sentence) => highlightsOf(sentence, candidate.start)),
-  speaker: speakerOf(candidate, context),
-  score: Math.max(0, Math.min(1, score)),
-  citation: cite(candidate.article, candidate.passage.paragraph, candidate),
-  alsoIn: otherArticles(candidate, same).map((twin) => cite(twin.article, twin.passage.paragraph, twin)),
-  independent: 1,
-  signals: signalsOf(candidate, context),
-});
+function excerptOf(
+  { candidate, score }: Ranked,
+  same: readonly Candidate[],
+  most: number,
+  context: Context,
+  library: Library,
+): Excerpt {
+  const { article, passage, sentences, start } = candidate;
+  const others = otherArticles(candidate, same);
+  return {
+    text: slice(article.text, candidate),
+    highlights: sentences.flatMap((sentence) => highlightsOf(sentence, start)),
+    speaker: speakerOf(candidate, context),
+    score: Math.max(0, score / most),
+    citation: cite(article, passage.paragraph, candidate),
+    alsoIn: others.map((twin) => cite(twin.article, twin.passage.paragraph, twin)),
+    independent:
+      others.length === 0 ? 1 : independent([article, ...others.map((twin) => twin.article)], library),
+    signals: signalsOf(candidate, context),
+  };
+}
 
 const isPartOf = (a: Candidate, b: Candidate): boolean => a.article === b.article && overlaps(a, b);
 
@@ -50,13 +77,14 @@ function speakerOf(
   return one && one.by.length > 0 ? one.by.map(({ name }) => name).join(', ') : null;
 }
 
-// Two excerpts say the same where nearly all their terms are the same (Jaccard).
+// Two excerpts say the same where nearly all terms of the shorter one are in the other; a very short one has too
+// few to tell, so that both must be nearly alike (Jaccard).
 function saysTheSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-  if (small.size < SAME_WORDS * large.size) return false;
   let shared = 0;
   for (const term of small) if (large.has(term)) shared++;
-  return shared > 0 && shared / (one.size + other.size - shared) >= SAME_WORDS;
+  if (small.size >= TELLING) return shared / small.size >= CONTAINED;
+  return shared > 0 && shared / (one.size + other.size - shared) >= ALIKE;
 }
 
 const termSet = ({ sentences }: Candidate): Set<string> =>
