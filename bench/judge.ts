@@ -6,19 +6,24 @@ import type { Expected } from './question-set.ts';
 export interface Verdict {
   readonly id: string;
   readonly q: string;
+  /** The place of the first excerpt that is right, from 1; Infinity where none is. */
   readonly rank: number | null;
   readonly cover: number | null;
   readonly answer: boolean | null;
   readonly differ: boolean | null;
   readonly speaker: boolean | null;
+  /** Whether the first short answer is what readers marked; `none` where the kind has short answers and none is given. */
+  readonly marked: 'right' | 'wrong' | 'none' | null;
   readonly refused: boolean;
   readonly shouldRefuse: boolean;
   readonly verbatim: boolean;
   readonly length: number | null;
   readonly tookMs: number;
+  /** The right excerpt first and all else that the question asks for, or a refusal where it is due. */
+  readonly good: boolean;
 }
 
-/** Compares an answer with what was expected; `rank` is that of the first good excerpt, from 1, Infinity for none. */
+/** Compares an answer with what was expected. */
 export function judge(
   expected: Expected,
   answer: Answer,
@@ -27,23 +32,21 @@ export function judge(
 ): Verdict {
   const shown = answer.excerpts.map(({ text }) => plain(text));
   const short = answer.answers.map(({ text }) => plain(text));
-  const good =
-    expected.top && shown.findIndex((text) => expected.top!.some((words) => text.includes(plain(words))));
-  const speaker = plain(answer.excerpts[0]?.speaker ?? '');
-  return {
+  const has = (text: string) => (words: string) => text.includes(plain(words));
+  const { top, cover } = expected;
+  const verdict = {
     id: expected.id,
     q: expected.q,
-    rank: good === undefined ? null : good === -1 ? Number.POSITIVE_INFINITY : good + 1,
-    cover: expected.cover
-      ? share(expected.cover, (words) => shown.some((text) => text.includes(plain(words))))
-      : null,
+    rank: top ? placeOf(shown.findIndex((text) => top.some(has(text)))) : null,
+    cover: cover ? share(cover, (words) => shown.some((text) => has(text)(words))) : null,
     answer: expected.answer
-      ? expected.answer.split('|').some((words) => short[0]?.includes(plain(words)))
+      ? expected.answer.split('|').some((words) => holds(short[0] ?? '', plain(words)))
       : null,
     differ: expected.differ
-      ? expected.differ.every((words) => short.some((text) => text.includes(plain(words))))
+      ? expected.differ.every((words) => short.some((text) => holds(text, plain(words))))
       : null,
-    speaker: expected.speaker ? speaker.includes(plain(expected.speaker)) : null,
+    speaker: expected.speaker ? has(plain(answer.excerpts[0]?.speaker ?? ''))(expected.speaker) : null,
+    marked: marked(expected, answer),
     refused: answer.status === 'no-answer',
     shouldRefuse: expected.none === true,
     verbatim: answer.excerpts.every(
@@ -52,7 +55,35 @@ export function judge(
     length: answer.excerpts[0]?.text.length ?? null,
     tookMs,
   };
+  return { ...verdict, good: isGood(verdict) };
 }
+
+const placeOf = (at: number): number => (at === -1 ? Number.POSITIVE_INFINITY : at + 1);
+
+function isGood(verdict: Omit<Verdict, 'good'>): boolean {
+  const { rank, cover, answer, differ, speaker, refused, shouldRefuse, verbatim } = verdict;
+  if (shouldRefuse || refused) return shouldRefuse && refused;
+  const isAllThere = (cover ?? 1) === 1 && answer !== false && differ !== false && speaker !== false;
+  return (rank ?? 1) === 1 && isAllThere && verbatim;
+}
+
+const WITH_SHORT_ANSWERS = new Set(['who', 'where', 'when', 'how-many']);
+
+// Readers mark “the Denver Broncos” or "in 1870" where the short answer is “Denver Broncos” or "1870", and the reverse.
+function marked(expected: Expected, { kind, answers }: Answer): Verdict['marked'] {
+  if (!expected.marked || !WITH_SHORT_ANSWERS.has(kind)) return null;
+  const short = answers[0] && plain(answers[0].text);
+  if (short === undefined) return 'none';
+  const isRight = expected.marked.map(plain).some((words) => holds(short, words) || holds(words, short));
+  return isRight ? 'right' : 'wrong';
+}
+
+// As whole words: "nineteen" is not “nine”, nor is "171" “71”.
+const holds = (text: string, words: string): boolean =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'u',
+  ).test(text);
 
 const share = <T>(items: readonly T[], fits: (item: T) => boolean): number =>
   items.filter(fits).length / items.length;

@@ -1,62 +1,89 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
 import type { Article } from '../src/corpus/article.ts';
-import { parseArticle } from '../src/corpus/parse-article.ts';
+import { readFolder } from '../src/corpus/read-folder.ts';
+
+const words = z.array(z.string().min(1)).min(1);
+
+// Strict, so that a misspelled key is an error and not a question that nothing is expected of.
+const ExpectedLine = z.strictObject({
+  id: z.string(),
+  q: z.string(),
+  /** What the author of the set meant it to be; nothing is judged by it. */
+  kind: z.string().optional(),
+  /** The first excerpt holds one of these. */
+  top: words.optional(),
+  /** The excerpts together hold all of these. */
+  cover: words.optional(),
+  /** The first excerpt's speaker has this name in it. */
+  speaker: z.string().optional(),
+  /** The first short answer holds one of these, `|` between them. */
+  answer: z.string().optional(),
+  /** The short answers hold each of these. */
+  differ: words.optional(),
+  /** The corpus does not answer it. */
+  none: z.literal(true).optional(),
+  /** What human readers marked as the answer: a short answer, if there is one, should be about one of these. */
+  marked: words.optional(),
+});
 
 /** A question and what a good answer to it holds. Words are compared without case and kinds of quote marks. */
-export interface Expected {
-  readonly id: string;
-  readonly q: string;
-  /** The first excerpt holds one of these. */
-  readonly top?: readonly string[];
-  /** The excerpts together hold all of these. */
-  readonly cover?: readonly string[];
-  /** The first excerpt's speaker has this name in it. */
-  readonly speaker?: string;
-  /** The first short answer holds one of these, `|` between them. */
-  readonly answer?: string;
-  /** The short answers hold each of these. */
-  readonly differ?: readonly string[];
-  /** The corpus does not answer it. */
-  readonly none?: boolean;
+export type Expected = z.infer<typeof ExpectedLine>;
+
+/** Questions, and the articles that they are asked of. */
+export interface QuestionSet {
+  readonly name: string;
+  readonly articles: readonly Article[];
+  readonly questions: readonly Expected[];
 }
 
-/** Questions in our own format, one JSON object a line. */
-export const readQuestions = (file: string): Expected[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Expected);
-
-interface Squad {
-  data: {
-    title?: string;
-    paragraphs: { context: string; qas: { id: string; question: string; answers: { text: string }[] }[] }[];
-  }[];
+/** A file that is not what it was given for; the message says which and why, in one line. */
+export class WrongFile extends Error {
+  override readonly name = 'WrongFile';
 }
 
 /**
- * A SQuAD-format file as bare articles, a blank line between paragraphs, and its questions.
- * @param leaveOutOdd every second article is left out of the corpus: its questions have no answer there
+ * Questions in our own format, one JSON object a line.
+ * @throws WrongFile that names the line
  */
-export function readSquad(
-  file: string,
-  leaveOutOdd: boolean,
-): { articles: Article[]; questions: Expected[] } {
-  const { data } = JSON.parse(readFileSync(file, 'utf8')) as Squad;
-  const isOut = (at: number) => leaveOutOdd && at % 2 === 1;
-  const articles = data.flatMap(({ paragraphs }, at) => {
-    const text = paragraphs.map(({ context }) => context).join('\n\n');
-    const parsed = parseArticle(`${String(at).padStart(3, '0')}.txt`, text);
-    return isOut(at) || 'reason' in parsed ? [] : [parsed];
-  });
-  const questions = data.flatMap(({ paragraphs }, at) =>
-    paragraphs.flatMap(({ qas }) =>
-      qas.map(({ id, question, answers }) => ({
-        id,
-        q: question,
-        ...(isOut(at) ? { none: true } : { top: answers.map(({ text }) => text) }),
-      })),
-    ),
+export const readQuestions = (file: string): Expected[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, at) => (line.trim() === '' ? [] : [questionOf(line, `${file}, line ${at + 1}`)]));
+
+function questionOf(line: string, place: string): Expected {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch {
+    throw new WrongFile(`${place} is no JSON`);
+  }
+  const { data, error } = ExpectedLine.safeParse(json);
+  if (data) return data;
+  const wrong = error.issues.map(({ path, message }) => [...path, message].join(' '));
+  throw new WrongFile(`${place}: ${wrong.join('; ')}`);
+}
+
+export const readSet = async (file: string, corpus: string, name = file): Promise<QuestionSet> => ({
+  name,
+  articles: (await readFolder(corpus)).articles,
+  questions: readQuestions(file),
+});
+
+/** Every set in `test/questions`, over the corpus of the same name in `test/corpora`, or in the project's root. */
+export async function everySet(root = '.'): Promise<QuestionSet[]> {
+  const folder = join(root, 'test/questions');
+  if (!existsSync(folder))
+    throw new WrongFile(`There is no folder ${folder}; run this from the project's folder`);
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .map((file) => file.slice(0, -'.jsonl'.length))
+    .sort();
+  return Promise.all(
+    names.map((name) => {
+      const corpora = [join(root, 'test/corpora', name), join(root, name)];
+      return readSet(join(folder, `${name}.jsonl`), corpora.find(existsSync) ?? corpora[0]!, name);
+    }),
   );
-  return { articles, questions };
 }

@@ -41,6 +41,8 @@ const PATTERNS: readonly (readonly [Measure, string])[] = [
   ['count', RANGE],
 ];
 const AMOUNT = new RegExp(PATTERNS.map(([measure, pattern]) => `(?<${measure}>${pattern})`).join('|'), 'gi');
+// “Apollo 11”, “Super Bowl 50”; not “Only 40 came” at the beginning of a sentence.
+const PART_OF_NAME = /[\p{L}\p{N},] \p{Lu}[\p{L}-]+ $/u;
 const YEAR_ALONE = /^(?:1[5-9]|20)\d\d$/;
 
 /** How many or how much: figures and number words with their units; years that stand alone are left out. */
@@ -50,7 +52,11 @@ export function amounts(text: string, from = 0): Amount[] {
     const { index, 0: words, groups } = match;
     if (index > 0 && /[\p{L}\p{N}]/u.test(text[index - 1]!)) continue;
     const [measure] = Object.entries(groups!).find(([, group]) => group !== undefined)!;
-    if (measure === 'count' && YEAR_ALONE.test(words)) continue;
+    if (
+      measure === 'count' &&
+      (YEAR_ALONE.test(words) || PART_OF_NAME.test(text.slice(Math.max(0, index - 40), index)))
+    )
+      continue;
     found.push({ start: from + index, end: from + index + words.length, measure: measure as Measure });
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from '../corpus/article.ts';
-import { contains, type Span } from '../text/span.ts';
+import { contains, type Span, slice } from '../text/span.ts';
 import { corpusEvidence } from './corpus-evidence.ts';
 import type { Mention } from './mentions.ts';
 import { gatherPeople, type People, type Person } from './people.ts';
@@ -87,11 +87,23 @@ function withSpeakers(
   const others = new Map<number, Mention>();
   for (const { speaker } of found) {
     if (!speaker || others.has(speaker.start) || known.overlapping(speaker).length > 0) continue;
-    const { start, end } = speaker;
-    if (PRONOUNS.has(text.slice(start, end).toLowerCase())) continue;
-    others.set(start, { start, end, kind: 'office', name: null, title: { start, end } });
+    if (PRONOUNS.has(slice(text, speaker).toLowerCase())) continue;
+    for (const span of joined(text, speaker))
+      others.set(span.start, { ...span, kind: 'office', name: null, title: span });
   }
   return [...mentioned, ...others.values()].sort((a, b) => a.start - b.start);
+}
+
+// “Smith and Jones”, whom no rule knows: two all the same
+function joined(text: string, span: Span): Span[] {
+  const words = slice(text, span);
+  const and = words.indexOf(' and ');
+  if (!/^\p{Lu}[\p{L}'’-]+ and \p{Lu}[\p{L}'’-]+$/u.test(words))
+    return [{ start: span.start, end: span.end }];
+  return [
+    { start: span.start, end: span.start + and },
+    { start: span.start + and + ' and '.length, end: span.end },
+  ];
 }
 
 function attribute(

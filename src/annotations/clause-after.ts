@@ -42,7 +42,7 @@ function hasVerb(tokens: readonly Token[], from: number, strict = false): boolea
       !token.capital &&
       /[^e]ed$/.test(token.lower) &&
       !MODIFIERS.has(token.lower) &&
-      tokens[at + 1]?.kind === 'word' &&
+      (tokens[at + 1]?.kind === 'word' || at >= from + 2) && // “said the roof |leaked|.”
       !DETERMINERS.has(tokens[at - 1]!.lower)
     )
       return true;

@@ -24,7 +24,7 @@ export function contentOf(clause: Clause, cues: readonly Cue[], index: number): 
 function verbContent(clause: Clause, cues: readonly Cue[], index: number): Run[] {
   const { tokens } = clause;
   const cue = cues[index]!;
-  if (cue.manner === 'noun') return [{ from: cue.to + 1, to: limit(clause, cues, index) }];
+  if (cue.manner === 'noun') return [{ from: cue.tail + 1, to: limit(clause, cues, index) }];
   if (isAs(tokens, cue)) return afterAsClause(clause, cues, index);
   const before = runBefore(clause, cues, index);
   const after = cue.manner === 'inverted' ? null : contentAfter(clause, cue, cues);

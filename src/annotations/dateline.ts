@@ -16,7 +16,7 @@ const DATELINES: readonly RegExp[] = [
   // “Milan, 5 November 2030 - Vantor”, “Leeds, March 3 (AP) — The”
   new RegExp(String.raw`^${PLACE}(?:, ${PLACE})?, ${DATE}\s*(?:${AGENCY})?${DASH}`, 'u'),
   // “Leeds (Shires News) - The council”
-  new RegExp(String.raw`^${PLACE}(?:, ${PLACE})? ${AGENCY}${DASH}`, 'u'),
+  new RegExp(`^${PLACE}(?:, ${PLACE})? ${AGENCY}${DASH}`, 'u'),
 ];
 
 // “By Ana Silva, The Post”, “**By our science desk, 14 May 2033**”, “– posted by tidewater”

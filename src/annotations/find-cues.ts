@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts';
 import { type CueVerb, cueVerb } from './cues.ts';
 import { phrasal } from './phrasal.ts';
-import { accordingTo, saying, wordsOf } from './phrase-cues.ts';
+import { accordingTo, saying, viewIs, wordsOf } from './phrase-cues.ts';
 import { type Clause, isTimeWord, type Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
@@ -15,7 +15,11 @@ export function findCues(clause: Clause): Cue[] {
   const found: Cue[] = [];
   for (let at = 0; at < clause.tokens.length; at++) {
     const cue =
-      accordingTo(clause, at) ?? wordsOf(clause, at) ?? saying(clause, at) ?? verbCue(clause, at, found);
+      accordingTo(clause, at) ??
+      wordsOf(clause, at) ??
+      saying(clause, at) ??
+      viewIs(clause, at) ??
+      verbCue(clause, at, found);
     if (cue) found.push(cue);
   }
   return found;
@@ -112,9 +116,14 @@ function active(clause: Clause, cue: Part, from: number, before: readonly Cue[])
     return { ...cue, manner: 'said', source, head: from - 1, tail: cue.to, shared: true };
   }
   const source = sourceBefore(clause, from);
+  if (source?.pronoun && isImpersonal(tokens, source, cue)) return null;
   if (!source || supposed(tokens, source.from) || !agrees(tokens, source, cue.verb)) return null;
   return { ...cue, manner: 'said', source, head: source.start ?? source.from, tail: cue.to, shared: false };
 }
+
+// “None of this proves it. It |tells us| how much people hope.”
+const isImpersonal = (tokens: readonly Token[], { from }: Source, { verb, to }: Part): boolean =>
+  tokens[from]!.lower === 'it' && verb.verb === 'tell' && /^(?:us|you|me)$/.test(tokens[to]?.lower ?? '');
 
 const isCapitals = (tokens: readonly Token[], source: Source): boolean =>
   tokens.slice(source.from, source.to).every((token) => token.capital);

@@ -92,10 +92,12 @@ function named(tokens: readonly Token[], at: number, to: number, evidence: NameE
   const titled =
     nameFrom > at || domain !== -1 || (before?.kind === 'word' && !before.first && isTitle(before.lower));
   const body = tokens.slice(nameFrom, to).some((token) => isNameBody(token.lower));
-  if (nameFrom === to || (body && nameFrom === at)) {
+  const last = tokens[to - 1]!.lower;
+  const isGroup = isRole(last) && !isTitle(last); // “Police”
+  if (nameFrom === to || isGroup || (body && nameFrom === at)) {
     // “the Russian Foreign Ministry”, “Prime Minister”; or “Kremlin officials”, where the noun is still to come.
     if (followedByRole(tokens, to)) return null;
-    return isTitle(tokens[to - 1]!.lower) || body
+    return isTitle(last) || isGroup || body
       ? office(tokens, phraseStart(tokens, at), phraseEnd(tokens, to))
       : null;
   }
@@ -117,7 +119,11 @@ function named(tokens: readonly Token[], at: number, to: number, evidence: NameE
 // “the |head of finance| Ana Silva”, “|chief of medical services| Ana Silva”: the role, where its field stands before the name.
 function domainTitle(tokens: readonly Token[], at: number): number {
   for (let of = at - 2; of >= Math.max(1, at - 3); of--)
-    if (tokens[of]!.lower === 'of' && isRole(tokens[of - 1]!.lower) && !tokens[of - 1]!.capital)
+    if (
+      tokens[of]!.lower === 'of' &&
+      isRole(tokens[of - 1]!.lower) &&
+      (!tokens[of - 1]!.capital || tokens[of - 1]!.first)
+    )
       return tokens.slice(of + 1, at).every(isPlainNoun) ? of - 1 : -1;
   return -1;
 }

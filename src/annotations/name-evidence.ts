@@ -79,7 +79,12 @@ const isGiven = (run: readonly Token[], before: Token | undefined): boolean =>
   !(before && PLACE_PREPOSITIONS.has(before.lower)) &&
   genderOfGivenName(run[0]!.lower) !== null;
 
-export const isTitle = (lower: string): boolean => HONORIFICS.has(lower) || isRole(lower);
+export const isTitle = (lower: string): boolean =>
+  HONORIFICS.has(lower) || (isRole(lower) && !NO_TITLE.test(lower));
+
+// “wrote to staff |Ana Silva| …”: groups are no titles, as “ministers” may be.
+const NO_TITLE =
+  /^(?:staff|people|men|women|children|police|media|troops|crew|families|relatives|locals|sources)$/;
 
 export const runKey = (tokens: readonly Token[], from: number, to: number): string =>
   tokens

@@ -17,14 +17,19 @@ export function peopleIn(
   const { text } = article;
   const heads = inside.filter(
     (mention) =>
-      !BELONGS_TO.test(text.slice(span.start, mention.start)) &&
-      !/^['’]s?\s/.test(text.slice(mention.end, mention.end + 3)),
+      (!BELONGS_TO.test(text.slice(span.start, mention.start)) ||
+        SOME_OF.test(text.slice(span.start, mention.start))) &&
+      (mention.end >= span.end || !/^['’]s?\s/.test(text.slice(mention.end, mention.end + 3))),
   );
   const named = heads.filter((mention, at) => mention.name !== null || !isApposed(text, heads, at));
   return [...new Set(named.flatMap((mention) => people.at(article, mention.start) ?? []))];
 }
 
 const BELONGS_TO = /\b(?:of|for|at|from|in|with|to|by|behind|on)\s+(?:the\s+)?$/i;
+
+// “two of the three reviewers”
+const SOME_OF =
+  /^(?:one|two|three|four|five|some|many|most|both|several|all|each|none|half|members?) of (?:the )?$/i;
 
 // “the club's coach, |Ana Silva|”, “|Ana Silva|, the club's coach”
 function isApposed(text: string, heads: readonly Mention[], at: number): boolean {

@@ -97,6 +97,41 @@ export function wordsOf(clause: Clause, at: number): Cue | null {
     : null;
 }
 
+// “|Her view| is that the pool was cheap.”, “|Roe's argument| was that …”
+const VIEWS =
+  /^(?:view|opinion|argument|contention|claim|message|complaint|answer|advice|conclusion|theory|warning|objection|position|verdict)$/;
+
+export function viewIs(clause: Clause, at: number): Cue | null {
+  const { tokens } = clause;
+  if (!VIEWS.test(tokens[at]!.lower) || !/^(?:is|was)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  if (tokens[at + 2]?.lower !== 'that') return null;
+  let owner = at - 1;
+  while (
+    owner > 0 &&
+    owner > at - 3 &&
+    tokens[owner]!.kind === 'word' &&
+    !DETERMINERS.has(tokens[owner]!.lower)
+  )
+    owner--;
+  const source = isPossessive(tokens[owner])
+    ? sourceBefore(clause, owner)
+    : /^(?:his|her|their)$/.test(tokens[owner]?.lower ?? '')
+      ? { from: owner, to: owner + 1, placed: null, pronoun: true }
+      : null;
+  return (
+    source && {
+      from: at,
+      to: at + 2,
+      manner: 'noun',
+      verb: null,
+      source,
+      head: source.from,
+      tail: at + 2,
+      shared: false,
+    }
+  );
+}
+
 // “the mayor's repeated claim that the pool was safe”
 export function saying(clause: Clause, at: number): Cue | null {
   const { tokens } = clause;

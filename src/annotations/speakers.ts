@@ -6,11 +6,14 @@ import { DOCUMENTS, isBody, isRole, PREPOSITIONS } from './word-classes.ts';
 
 const FARTHEST = 4;
 
+const POSSESSIVE: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they' };
+
 /** The name that a source stands for: itself where it is one, else who is in view. */
 export function speakerOf(clause: Clause, source: Source, paragraph: number, view: View): Span | null {
   const span = spanOf(clause, source);
   if (source.pronoun) {
-    const pronoun = clause.tokens[source.from]!.lower;
+    const word = clause.tokens[source.from]!.lower;
+    const pronoun = POSSESSIVE[word] ?? word; // “|Her| view is that …”
     if (pronoun === 'i' || pronoun === 'we') return span;
     return resolve(pronoun, clause, source, paragraph, view) ?? span;
   }

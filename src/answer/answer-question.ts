@@ -17,10 +17,10 @@ export function answerQuestion(library: Library, text: string, limit = EXCERPTS)
   const found = candidates(question, library);
   const context = contextOf(question, found, library);
   const ranked = rank(found, context);
-  const reason = refuse(ranked, context, library);
+  const reason = refuse(ranked, context);
   const { kind } = question;
   if (reason) return { question: text, kind, status: 'no-answer', reason, answers: [], excerpts: [] };
-  const answers = shortAnswers(ranked, context, library);
-  const excerpts = excerptsOf(ranked, context, library, limit);
+  const answers = shortAnswers(ranked, context);
+  const excerpts = excerptsOf(ranked, context, limit);
   return { question: text, kind, status: 'answered', reason: null, answers, excerpts };
 }

@@ -1,16 +1,21 @@
 import type { Attributed } from '../annotations/annotate.ts';
+import type { Person } from '../annotations/people.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { hasTerm, sumOver, type TermSet } from '../question/term-set.ts';
 import type { Library } from '../search/library.ts';
 import type { Passage } from '../search/passage.ts';
 import { terms } from '../text/terms.ts';
+import { words } from '../text/words.ts';
 import type { Candidate, Sentence } from './candidate.ts';
 import { namedIn, newSpots, type Spot } from './spots.ts';
 
 /** What the signals know beside the candidate itself. */
 export interface Context {
   readonly question: Question;
+  readonly library: Library;
+  /** Those whom the question names, by whatever name. */
+  readonly people: ReadonlySet<Person>;
   /** What all the words of the question tell together, in points of BM25; shares are parts of it. */
   readonly total: number;
   /** The share of what the question tells that these of its terms tell: each counts by its rarity. */
@@ -41,9 +46,13 @@ export function contextOf(question: Question, candidates: readonly Candidate[], 
   };
   const inArticle = countIn(candidates, question);
   const rarity = (at: number) => question.terms[at]!.rarity;
-  const isNamed = namedIn(question, library);
+  const asked = words(question.text).flatMap(({ folded }) => library.annotations.people.named(folded));
+  const people = new Set([...asked, ...(question.speaker?.people ?? [])]);
+  const isNamed = namedIn(question, people, library);
   return {
     question,
+    library,
+    people,
     share: (terms) => sumOver(terms, rarity) / total,
     spots: remembered((sentence, article) => newSpots(sentence, article, question, isNamed, library)),
     statements: remembered((sentence, article) => library.annotations.within(article, sentence)),

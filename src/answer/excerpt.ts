@@ -1,4 +1,3 @@
-import type { Library } from '../search/library.ts';
 import { overlaps, slice } from '../text/span.ts';
 import type { Excerpt } from './answer.ts';
 import type { Candidate, Sentence } from './candidate.ts';
@@ -15,12 +14,7 @@ const CONTAINED = 0.8;
 const ALIKE = 0.65;
 
 /** ranked → Excerpts: the best different ones, each with the places where others say the same. */
-export function excerptsOf(
-  ranked: readonly Ranked[],
-  context: Context,
-  library: Library,
-  limit: number,
-): Excerpt[] {
+export function excerptsOf(ranked: readonly Ranked[], context: Context, limit: number): Excerpt[] {
   const chosen: { ranked: Ranked; terms: ReadonlySet<string>; same: Candidate[] }[] = [];
   for (const one of ranked) {
     const { candidate, score } = one;
@@ -38,7 +32,7 @@ export function excerptsOf(
   }
   // The sum of the signals may pass 1; the best then counts as 1, and the others beside it.
   const most = Math.max(1, ranked[0]?.score ?? 0);
-  return chosen.map(({ ranked, same }) => excerptOf(ranked, same, most, context, library));
+  return chosen.map(({ ranked, same }) => excerptOf(ranked, same, most, context));
 }
 
 function excerptOf(
@@ -46,7 +40,6 @@ function excerptOf(
   same: readonly Candidate[],
   most: number,
   context: Context,
-  library: Library,
 ): Excerpt {
   const { article, passage, sentences, start } = candidate;
   const others = otherArticles(candidate, same);
@@ -58,7 +51,9 @@ function excerptOf(
     citation: cite(article, passage.paragraph, candidate),
     alsoIn: others.map((twin) => cite(twin.article, twin.passage.paragraph, twin)),
     independent:
-      others.length === 0 ? 1 : independent([article, ...others.map((twin) => twin.article)], library),
+      others.length === 0
+        ? 1
+        : independent([article, ...others.map((twin) => twin.article)], context.library),
     signals: signalsOf(candidate, context),
   };
 }

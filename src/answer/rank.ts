@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import type { Context } from './context.ts';
+import { definition } from './signals/definition.ts';
 import { expectedType } from './signals/expected-type.ts';
 import { statement } from './signals/statement.ts';
 import {
@@ -44,6 +45,7 @@ const SIGNALS: Readonly<Record<string, Signal>> = {
   topic: { weight: 0.65, of: topic, explain: 'what its paragraph lacks but its article is about' },
   opening: { weight: 0.025, of: opening, explain: 'it opens its paragraph' },
   length: { weight: -0.014, of: length, explain: 'hundreds of characters to read' },
+  definition: { weight: 0.2, of: definition, explain: 'it tells who or what is asked for' },
   asks: { weight: -0.3, of: asks, explain: 'it ends with a question, which answers none' },
   statement: { weight: 0.8, of: statement, explain: 'the person asked for says it' },
 };

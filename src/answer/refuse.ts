@@ -1,6 +1,9 @@
 import type { Article } from '../corpus/article.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
+import { hasTerm } from '../question/term-set.ts';
 import type { Library } from '../search/library.ts';
+import { overlaps, slice } from '../text/span.ts';
+import { terms } from '../text/terms.ts';
 import type { Citation, Refusal } from './answer.ts';
 import type { Candidate, Sentence } from './candidate.ts';
 import type { Context } from './context.ts';
@@ -9,8 +12,8 @@ import type { Ranked } from './rank.ts';
 import { isByAsked } from './signals/statement.ts';
 
 /** Why the best that was found is no answer; null where it is one. */
-export function refuse(ranked: readonly Ranked[], context: Context, library: Library): Refusal | null {
-  const { question } = context;
+export function refuse(ranked: readonly Ranked[], context: Context): Refusal | null {
+  const { question, library } = context;
   const unknown = question.terms.filter(({ terms }) => terms.length === 0);
   const reason = (mentions: readonly Citation[]): Refusal => ({
     unknown: unknown.map(({ written }) => written),
@@ -33,6 +36,7 @@ export function refuse(ranked: readonly Ranked[], context: Context, library: Lib
       : reason([]);
   }
   if (ranked.length === 0) return reason([]);
+  if (!isHeard(ranked, context)) return reason([]);
   return evidence(ranked, context) >= ENOUGH && hasExpected(ranked, context) ? null : reason([]);
 }
 
@@ -40,10 +44,36 @@ export function refuse(ranked: readonly Ranked[], context: Context, library: Lib
 export const isTheirs = ({ kind, speaker }: Question): boolean =>
   kind === 'said' && speaker !== null && speaker.isKnown;
 
-// Of what is asked about, this much is in the passage of the statement: else it is about something else.
+// Of what is asked about and known here, this much is in the passage of the statement: else it is about something
+// else. An unknown name is never beside the point.
 const ON_TOPIC = 0.34;
-const isOnTopic = ({ matchedInPassage }: Candidate, context: Context): boolean =>
-  context.share(matchedInPassage) >= ON_TOPIC;
+function isOnTopic({ matchedInPassage }: Candidate, { question: { terms } }: Context): boolean {
+  if (terms.some(({ isName, terms }) => isName && terms.length === 0)) return false;
+  const known = terms.filter(({ terms }) => terms.length > 0);
+  const sum = (of: readonly QuestionTerm[]) => of.reduce((total, { rarity }) => total + rarity, 0);
+  return sum(known.filter(({ at }) => hasTerm(matchedInPassage, at))) >= ON_TOPIC * (sum(known) || 1);
+}
+
+const SAYS = /^\s*what\s+(?:else\s+)?(?:did|do|does|has|have|had)\b.*\b(?:say|said|tell|told|comment)\b/i;
+
+// “What did the authorities say?”, where nobody of that name is known to speak: somebody called so has to, after all.
+function isHeard(ranked: readonly Ranked[], { question, statements }: Context): boolean {
+  const { kind, speaker } = question;
+  if (kind !== 'said' || speaker === null || !SAYS.test(question.text)) return true;
+  const named = question.terms.filter((term) => overlaps(term, speaker));
+  if (named.length === 0 || named.length < question.terms.length) return true;
+  const asked = named.flatMap(({ terms }) => terms);
+  return ranked
+    .slice(0, LOOKED_AT)
+    .some(({ candidate: { sentences, article } }) =>
+      sentences
+        .flatMap((sentence) => statements(sentence, article))
+        .some(
+          ({ source }) =>
+            source && terms(slice(article.text, source)).some(({ term }) => asked.includes(term)),
+        ),
+    );
+}
 
 // Where the evidence is less, most questions that were asked about articles left out were refused, and hardly one
 // about articles that were there (measured by `npm run eval -- --squad FILE --leave-out`).
@@ -83,7 +113,13 @@ const TOLD = 3;
 /** So many of those who speak most are named, as people who can be asked about. */
 const SPEAKERS = 5;
 
+// For a name only names will do: "Orban" is not near "urban".
 const nearest = (unknown: readonly QuestionTerm[], { vocabulary }: Library): string[] =>
   unknown
-    .flatMap(({ term }) => vocabulary.nearest(term, Math.min(2, Math.floor(term.length / 3))).slice(0, 2))
+    .flatMap(({ term, isName }) =>
+      vocabulary
+        .nearest(term, Math.min(2, Math.floor(term.length / 3)))
+        .filter((found) => !isName || vocabulary.isName(found))
+        .slice(0, 2),
+    )
     .map((term) => vocabulary.written(term));

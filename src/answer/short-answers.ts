@@ -1,7 +1,6 @@
 import type { Person } from '../annotations/people.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
-import type { Library } from '../search/library.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import type { Citation, ShortAnswer } from './answer.ts';
@@ -38,10 +37,10 @@ const AGREEMENT = 0.3;
  * ranked → the short answers, best first, each with the articles that give it; none for kinds that have none.
  * Every article gives the answer that it supports best: where articles differ, all their answers are there.
  */
-export function shortAnswers(ranked: readonly Ranked[], context: Context, library: Library): ShortAnswer[] {
+export function shortAnswers(ranked: readonly Ranked[], context: Context): ShortAnswer[] {
   const { expects } = context.question;
   if (expects === null || expects === 'cause') return [];
-  const found = spotsOf(ranked, context, library);
+  const found = spotsOf(ranked, context);
   const groups: Found[][] = [];
   for (const spot of found.filter(isBestOfArticle)) {
     const group = groups.find((others) => others.some((other) => isSame(other, spot)));
@@ -71,7 +70,7 @@ function withSupport(group: readonly Found[], found: readonly Found[]): Found[] 
   return [...group, ...same].filter(isBestOfArticle);
 }
 
-function spotsOf(ranked: readonly Ranked[], context: Context, library: Library): Found[] {
+function spotsOf(ranked: readonly Ranked[], context: Context): Found[] {
   const seen = new Set<Sentence>();
   const found: Found[] = [];
   const best = ranked[0]?.score ?? 0;
@@ -82,7 +81,7 @@ function spotsOf(ranked: readonly Ranked[], context: Context, library: Library):
       const share = (score / ranked[0]!.score) ** SURE;
       for (const span of context.spots(sentence, candidate.article))
         found.push(
-          spotAt(span, sentence, candidate, share * fit(span, sentence, candidate.article, context), library),
+          spotAt(span, sentence, candidate, share * fit(span, sentence, candidate.article, context), context),
         );
     }
   return found.sort((a, b) => b.score - a.score);
@@ -93,7 +92,7 @@ function spotAt(
   sentence: Sentence,
   { article, passage }: Candidate,
   score: number,
-  library: Library,
+  { library }: Context,
 ): Found {
   const text = slice(article.text, span);
   const person = library.annotations.people.at(article, span.start);

@@ -1,5 +1,6 @@
 import { type Amount, amounts } from '../annotations/amounts.ts';
 import { names } from '../annotations/names.ts';
+import type { Person } from '../annotations/people.ts';
 import { times } from '../annotations/times.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Question } from '../question/question.ts';
@@ -18,10 +19,12 @@ export interface Spot extends Span {
 /** How much of a span the question names itself: 1 for all of its words, or for a person under any name. */
 export type Named = (article: Article, span: Span) => number;
 
-export function namedIn({ text }: Question, { annotations: { people } }: Library): Named {
-  const asked = words(text).map(({ folded }) => folded);
-  const stems = new Set(asked.map(stem));
-  const named = new Set(asked.flatMap((word) => people.named(word)));
+export function namedIn(
+  { text }: Question,
+  named: ReadonlySet<Person>,
+  { annotations: { people } }: Library,
+): Named {
+  const stems = new Set(words(text).map(({ folded }) => stem(folded)));
   return (article, span) => {
     const person = people.at(article, span.start);
     if (person !== null && named.has(person)) return 1;
@@ -62,7 +65,7 @@ const surely = (span: Span): Spot => ({ ...span, fits: 1 });
 
 // “In which minute …?” wants a minute, “what year" a year, "on which day" a date or a day of the week.
 const UNITS: readonly (readonly [RegExp, RegExp])[] = [
-  [/\bminute\b/i, /minute/i],
+  [/\bminute\b/i, /(?:st|nd|rd|th) minute/i],
   [/\b(?:what|which) year\b/i, /\d{4}/],
   [/\b(?:what|which) (?:day|date)\b/i, /day|\d/i],
   [/\b(?:what|which) (?:century|decade)\b/i, /century|\d0s/i],
@@ -139,9 +142,9 @@ const causes = (text: string, from: number): Span[] =>
   }));
 
 // “6 years” fits "how long", a bare “6” may do, “6 euros” hardly: “How high was the fine?”
-const measured = (found: readonly Amount[], measure: Amount['measure']): Spot[] =>
+const measured = (found: readonly Amount[], measure: Amount['measure'] | 'any'): Spot[] =>
   found.map(({ start, end, measure: own }) => ({
     start,
     end,
-    fits: own === measure ? 1 : own === 'count' ? 0.5 : 0.3,
+    fits: own === measure || measure === 'any' ? 1 : own === 'count' ? 0.5 : 0.3,
   }));

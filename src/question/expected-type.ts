@@ -9,14 +9,15 @@ export type ExpectedType =
   | 'cause'
   | 'name'
   | 'list'
-  | { readonly measure: Measure }
+  | { readonly measure: Measure | 'any' }
   | null;
 
-// “How old” wants an age, "how long" a duration, “how far” a length; else a count will do.
-const MEASURES: readonly (readonly [Measure, RegExp])[] = [
+// “How old” wants an age, "how long" a duration, “how tall” a length; “how high” may be a fine or a flood.
+const MEASURES: readonly (readonly [Measure | 'any', RegExp])[] = [
   ['age', /\bhow old\b|\b(?:what|which) age\b/i],
   ['duration', /\bhow (?:long|often)\b/i],
-  ['length', /\bhow (?:far|tall|high|wide|large|big|deep)\b|\b(?:height|distance|length)\b/i],
+  ['length', /\bhow (?:tall|wide|deep)\b|\b(?:height|distance|length)\b/i],
+  ['any', /\bhow (?:far|high|large|big|great|low)\b|\bwhat (?:amount|rate|level|size|fine|price|score)\b/i],
   ['share', /\b(?:percent|percentage|share|proportion|fraction)\b/i],
   ['money', /\bhow much (?:money|did|does|do|was|is)\b|\b(?:cost|price|budget|salary|paid|pay|earn)\b/i],
   ['weight', /\bhow (?:heavy|hot|cold)\b|\b(?:weigh|weight|temperature)\b/i],

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { parseArticle } from '../src/corpus/parse-article.ts';
+import { type Expected, type QuestionSet, WrongFile } from './question-set.ts';
+import { readJson } from './read-json.ts';
+
+const Answered = z.object({
+  id: z.string(),
+  question: z.string(),
+  answers: z.array(z.object({ text: z.string() })),
+});
+const Squad = z.object({
+  data: z.array(z.object({ paragraphs: z.array(z.object({ context: z.string(), qas: z.array(Answered) })) })),
+});
+
+/**
+ * A file in the format of SQuAD (Rajpurkar et al. 2016) as bare articles, a blank line between paragraphs, and its
+ * questions.
+ * @param leaveOutOdd every second article is left out of the corpus: its questions have no answer there
+ * @throws WrongFile where it is of another format
+ */
+export function readSquad(file: string, leaveOutOdd: boolean): QuestionSet {
+  const parsed = Squad.safeParse(readJson(file));
+  if (!parsed.success) throw new WrongFile(`${file} is not in SQuAD's format`);
+  const { data } = parsed.data;
+  const isOut = (at: number) => leaveOutOdd && at % 2 === 1;
+  const articles = data.flatMap(({ paragraphs }, at) => {
+    const text = paragraphs.map(({ context }) => context).join('\n\n');
+    const article = parseArticle(`${String(at).padStart(3, '0')}.txt`, text);
+    return isOut(at) || 'reason' in article ? [] : [article];
+  });
+  const questions = data.flatMap(({ paragraphs }, at) =>
+    paragraphs.flatMap(({ qas }) => qas.map((one) => questionOf(one, isOut(at)))),
+  );
+  return { name: file, articles, questions };
+}
+
+// SQuAD 2.0 has questions with no answer at all; they are asked of the paragraph that they are under.
+function questionOf({ id, question, answers }: z.infer<typeof Answered>, isOut: boolean): Expected {
+  const marked = answers.map(({ text }) => text).filter(Boolean);
+  if (isOut || marked.length === 0) return { id, q: question, none: true };
+  return { id, q: question, top: marked, marked };
+}
