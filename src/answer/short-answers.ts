@@ -81,7 +81,13 @@ function spotsOf(ranked: readonly Ranked[], context: Context): Found[] {
       const share = (score / ranked[0]!.score) ** SURE;
       for (const span of context.spots(sentence, candidate.article))
         found.push(
-          spotAt(span, sentence, candidate, share * fit(span, sentence, candidate.article, context), context),
+          spotAt(
+            span,
+            sentence,
+            candidate,
+            share * plausibility(span, sentence, candidate.article, context),
+            context,
+          ),
         );
     }
   return found.sort((a, b) => b.score - a.score);
@@ -110,7 +116,12 @@ function spotAt(
 
 // How near it stands to the words asked for. Whoever does what is asked, as the source of its cue, stands nearest:
 // “Who urged the council …?”; so does the number right before what is counted: “How many seats …?” “12 seats”.
-function fit(spot: Spot, sentence: Sentence, article: Article, { question, statements }: Context): number {
+function plausibility(
+  spot: Spot,
+  sentence: Sentence,
+  article: Article,
+  { question, statements }: Context,
+): number {
   const { terms, matches } = sentence;
   let [sum, weight] = [0.1, 1];
   for (const [at, match] of matches.entries()) {

@@ -22,7 +22,7 @@ export function explanationLines({ signals, score }: Excerpt): string[] {
       const sign = value < 0 ? '−' : at === 0 ? ' ' : '+';
       return `${line(sign, name, value)}  ${EXPLANATIONS[name] ?? ''}`.trimEnd();
     }),
-    // The scores that are shown and sorted by run from 0 to 1.
+    // Where the best sum is over 1 it counts as 1, and the others are measured by it.
     Math.abs(sum - score) < 1e-9 ? total : `${total}  counted as ${score.toFixed(DIGITS)}`,
   ];
 }
