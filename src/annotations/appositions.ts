@@ -11,11 +11,12 @@ export function acrossApposition(clause: Clause, comma: number): Source | null {
   let best: Source | null = null;
   for (let parts = 0; parts < 5; parts++) {
     const from = opened(tokens, end, mark);
-    const head = phraseBefore(clause, end);
+    const closed = isMark(tokens[end - 1], ')') ? parenthesis(tokens, end - 1) : end; // “Ana Silva (Leeds), 34, said”
+    const head = phraseBefore(clause, closed);
     if (head && isHead(clause, head)) {
       // “The club's chair, |Jane Roe|, said”: a name is better than an office; else the part that is farthest back.
       const person = head.pronoun || head.placed?.mention.kind === 'person';
-      if (person && head.to === end && (parts > 0 || head.from === from))
+      if (person && head.to === closed && (parts > 0 || head.from === from))
         return parts === 0 ? withRole(clause, head) : head;
       if (parts > 0 && head.from === from) best = head;
     }
@@ -24,6 +25,12 @@ export function acrossApposition(clause: Clause, comma: number): Source | null {
   }
   return best ?? (isMark(tokens[opened(tokens, comma, mark) - 1], mark) ? null : phraseBefore(clause, comma)); // “The club's chair Jane Roe, said”: a comma too many
 }
+
+const parenthesis = (tokens: readonly Token[], close: number): number => {
+  let at = close;
+  while (at > 0 && !isMark(tokens[at], '(')) at--;
+  return at;
+};
 
 /** Where the part between marks begins that ends before `end`. */
 function opened(tokens: readonly Token[], end: number, mark: string): number {

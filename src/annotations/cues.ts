@@ -70,8 +70,8 @@ export interface CueVerb {
   readonly verb: string;
   readonly form: Form;
   readonly frames: ReadonlySet<Frame>;
-  /** It is a verb of two words: pointed out. */
-  readonly particle?: boolean;
+  /** How many words belong to it beside the verb: pointed |out|, made |it clear|. */
+  readonly particles?: number;
 }
 
 function lexicon(): Map<string, CueVerb> {

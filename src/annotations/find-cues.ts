@@ -1,14 +1,15 @@
 import type { Cue } from './cue.ts';
 import { type CueVerb, cueVerb } from './cues.ts';
+import { quotedAs, saying, viewIs } from './noun-cues.ts';
 import { phrasal } from './phrasal.ts';
-import { accordingTo, saying, viewIs, wordsOf } from './phrase-cues.ts';
+import { accordingTo, wordsOf } from './phrase-cues.ts';
 import { type Clause, isTimeWord, type Source } from './source.ts';
 import { sourceAfter } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { agrees, subject, supposed } from './subjects.ts';
 import { isMark, type Token } from './tokens.ts';
 import { verbChain } from './verb-chain.ts';
-import { isPlural, PREPOSITIONS } from './word-classes.ts';
+import { DOCUMENTS, isPlural, PREPOSITIONS } from './word-classes.ts';
 
 /** The cues of a stretch in order, each with who speaks; those that are denied or supposed left out. */
 export function findCues(clause: Clause): Cue[] {
@@ -19,6 +20,7 @@ export function findCues(clause: Clause): Cue[] {
       wordsOf(clause, at) ??
       saying(clause, at) ??
       viewIs(clause, at) ??
+      quotedAs(clause, at) ??
       verbCue(clause, at, found);
     if (cue) found.push(cue);
   }
@@ -39,7 +41,7 @@ function verbCue(clause: Clause, at: number, before: readonly Cue[]): Cue | null
     return null;
   const chain = verbChain(tokens, at);
   if (chain.denied || (tokens[chain.from - 1]?.lower === 'as' && verb.form === 'past')) return null; // “as first reported”
-  const cue = { from: at, to: at + 1 + (verb.particle ? 1 : 0), verb };
+  const cue = { from: at, to: at + 1 + (verb.particles ?? 0), verb };
   if (chain.passive) return passive(clause, cue);
   if (verb.form === 'participle' && !chain.progressive) return participle(clause, cue, chain.from, before);
   const inverted =
@@ -90,6 +92,16 @@ function participle(clause: Clause, cue: Part, from: number, before: readonly Cu
     !/^(?:and|but|before|after|while|by|when|whilst)$/.test(tokens[from - 1]!.lower)
   ) {
     const source = /^(?:calling|naming)$/.test(tokens[cue.from]!.lower) ? null : sourceBefore(clause, from);
+    const issuer = source && issuerOf(clause, source);
+    if (issuer)
+      return {
+        ...cue,
+        manner: 'said',
+        source: issuer,
+        head: issuer.start ?? issuer.from,
+        tail: cue.to,
+        shared: false,
+      };
     return source?.placed
       ? { ...cue, manner: 'saying', source, head: source.from, tail: cue.to, shared: false }
       : null;
@@ -98,6 +110,15 @@ function participle(clause: Clause, cue: Part, from: number, before: readonly Cu
   const source = subject(clause, from, before);
   return source && { ...cue, manner: 'saying', source, head: from, tail: cue.to, shared: true };
 }
+
+// “|The club| issued a statement |saying| it would appeal.”
+function issuerOf(clause: Clause, { from, to }: Source): Source | null {
+  const { tokens } = clause;
+  if (!DOCUMENTS.has(tokens[to - 1]!.lower) || !ISSUES.test(tokens[from - 1]?.lower ?? '')) return null;
+  return sourceBefore(clause, verbChain(tokens, from - 1).from);
+}
+const ISSUES =
+  /^(?:issued|released|published|posted|sent|wrote|circulated|shared|distributed|issues|releases|publishes)$/;
 
 function active(clause: Clause, cue: Part, from: number, before: readonly Cue[]): Cue | null {
   const { tokens } = clause;

@@ -9,9 +9,24 @@ export class Surnames {
   readonly #byKey = new Map<string, Known[]>();
   readonly #byName = new Map<string, Known>();
 
+  /** What `named` found, by key and then by word: names are compared one against many. */
+  readonly #found = new Map<string, Map<string, readonly Known[]>>();
+
   /** Those whose surname is a spelling of this folded word. */
-  named(surname: string): Known[] {
-    return this.#near(surname).filter((person) => bears(person, surname));
+  named(surname: string): readonly Known[] {
+    const key = nameKey(surname);
+    const found = this.#found.get(key) ?? new Map<string, readonly Known[]>();
+    this.#found.set(key, found);
+    const bearers = found.get(surname) ?? this.#near(surname).filter((person) => bears(person, surname));
+    found.set(surname, bearers);
+    return bearers;
+  }
+
+  /** Notes a spelling of somebody's surname. */
+  spelled(person: Known, surname: string): void {
+    if (person.surnames.has(surname)) return;
+    person.surnames.add(surname);
+    for (const one of person.surnames) this.#found.delete(nameKey(one));
   }
 
   /** Who has this full name, in whatever spelling: somebody known already, or somebody new. */
@@ -19,21 +34,26 @@ export class Surnames {
     const written = name.join(' ');
     const known = this.#byName.get(written);
     if (known) return known;
-    const person = this.#sameAs(name) ?? this.#withEpithet(name) ?? this.add(newPerson(name.slice(0, -1), name.at(-1)!));
+    const person =
+      this.#sameAs(name) ?? this.#withEpithet(name) ?? this.add(newPerson(name.slice(0, -1), name.at(-1)!));
     this.#byName.set(written, person);
     return person;
   }
 
   add(person: Known, surname = person.surname!): Known {
     const near = this.#near(surname);
-    if (!near.includes(person)) this.#byKey.set(nameKey(surname), [...near, person]);
+    if (near.includes(person)) return person;
+    this.#byKey.set(nameKey(surname), [...near, person]);
+    this.#found.delete(nameKey(surname));
     return person;
   }
 
   #sameAs(name: readonly string[]): Known | undefined {
     const surname = name.at(-1)!;
     const given = name.slice(0, -1);
-    const same = this.named(surname).find((person) => isSameGiven(person.given, given) || isTurned(person, name));
+    const same = this.named(surname).find(
+      (person) => isSameGiven(person.given, given) || isTurned(person, name),
+    );
     if (same) {
       if (!isTurned(same, name) && given.length > same.given.length) same.given = given;
       return same;

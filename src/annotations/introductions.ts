@@ -32,14 +32,10 @@ export function introduced(article: Article, mentions: readonly Mention[]): Intr
 function officesOf(text: string, mentions: readonly Mention[], at: number): Mention[] {
   const mention = mentions[at]!;
   const [before, after, second] = [mentions[at - 1], mentions[at + 1], mentions[at + 2]];
-  const found: Mention[] = [];
-  if (before && isOffice(text, before)) {
-    const between = text.slice(before.end, mention.start);
-    if ((mention.title ? AFTER_COMMA : APPOSED).test(between)) found.push(before);
-  }
-  if (found.length > 0 || !after || !isOffice(text, after)) return found;
-  if (!COMMA.test(text.slice(mention.end, after.start))) return found;
-  const isJoined = second && isOffice(text, second) && AND.test(text.slice(after.end, second.start));
+  const beside = mention.title ? AFTER_COMMA : APPOSED;
+  if (before && beside.test(text.slice(before.end, mention.start)) && isOffice(text, before)) return [before];
+  if (!after || !COMMA.test(text.slice(mention.end, after.start)) || !isOffice(text, after)) return [];
+  const isJoined = second && AND.test(text.slice(after.end, second.start)) && isOffice(text, second);
   return isJoined ? [after, second] : [after];
 }
 

@@ -1,6 +1,6 @@
 import type { Surnames } from './full-names.ts';
-import { genderOfGivenName } from './given-names.ts';
 import type { Gender } from './genders.ts';
+import { genderOfGivenName } from './given-names.ts';
 import { type Known, newPerson } from './person.ts';
 
 /**

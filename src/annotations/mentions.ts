@@ -1,28 +1,15 @@
 import type { Article } from '../corpus/article.ts';
-import type { Span } from '../text/span.ts';
 import { capitalRun } from './capital-run.ts';
-import { cueVerb } from './cues.ts';
-import { isTitle, type NameEvidence, nameEvidence, runKey } from './name-evidence.ts';
+import { followedByRole, isPerson } from './is-person.ts';
+import { isTitle, type NameEvidence, nameEvidence } from './name-evidence.ts';
+import { handled, hasHandle } from './nicknames.ts';
 import { isPlainNoun, phraseEnd, phraseStart, titleStart } from './noun-phrases.ts';
+import { type Mention, office, type Placed, spanOf } from './placed.ts';
 import { tokenRows } from './stretches.ts';
-import { isMark, isPossessive, type Token } from './tokens.ts';
-import { isBody, isNameBody, isRole, MODIFIERS, ROLES, TIMES } from './word-classes.ts';
+import { isPossessive, type Token } from './tokens.ts';
+import { isBody, isNameBody, isRole } from './word-classes.ts';
 
-/** A person, or an office, group or organisation that can speak, where the text names it. */
-export interface Mention extends Span {
-  readonly kind: 'person' | 'office';
-  /** “Sergey Lavrov” of “Foreign Minister Sergey Lavrov”; null where only the office is named. */
-  readonly name: Span | null;
-  /** “Foreign Minister” there, “Mr” of “Mr Trump”, all of “a senior European diplomat”; null where there is none. */
-  readonly title: Span | null;
-}
-
-/** A mention that stands in these tokens, `to` being the token after its last one. */
-export interface Placed {
-  readonly mention: Mention;
-  readonly from: number;
-  readonly to: number;
-}
+export type { Mention, Placed } from './placed.ts';
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
@@ -130,7 +117,10 @@ function domainTitle(tokens: readonly Token[], at: number): number {
 
 /** Where the name begins in “Secretary of State Marco Rubio”: after the title and what belongs to it. */
 function nameStart(run: readonly Token[], evidence: NameEvidence): number {
-  const title = run.findLastIndex((token) => isTitle(token.lower));
+  // “the Refugee Council”: a role in the name of a body is no title
+  const title = run.findLastIndex(
+    (token, at) => isTitle(token.lower) && !(run[at + 1] && isNameBody(run[at + 1]!.lower)),
+  );
   if (title === -1) return 0;
   // “Emma Bishop”: a surname that is a title too, where the text has “Ms Bishop” as well.
   if (title === run.length - 1 && title > 0 && evidence.people.has(run[title]!.lower)) return 0;
@@ -141,49 +131,6 @@ function nameStart(run: readonly Token[], evidence: NameEvidence): number {
   return tail === 2 && rest > 2 && evidence.people.has(run.at(-1)!.lower) ? run.length - 1 : run.length;
 }
 
-const PLACE_WORDS =
-  /^(?:north|south|east|west|new|saint|united|central|upper|lower|great|greater|los|las|san|santa|st|st\.|mount|lake|port|fort|cape|northern|southern|eastern|western)$/;
-
-/** Whether two to four capitalised words without a title are a person, or one word a person's known name. */
-function isPerson(tokens: readonly Token[], at: number, to: number, evidence: NameEvidence): boolean {
-  const last = tokens[to - 1]!.lower;
-  const words = tokens.slice(at, to).filter((token) => token.capital);
-  if (followedByRole(tokens, to)) return false; // “Manchester United players”
-  if (words.length === 1) return evidence.people.has(last);
-  if (words.length > 4 || tokens.slice(at, to).some((token) => isNameBody(token.lower))) return false;
-  if (evidence.people.has(last) || introduced(tokens, to)) return true;
-  if (tokens[at - 1]?.lower === 'the' || PLACE_WORDS.test(tokens[at]!.lower)) return false;
-  if (words.every((token) => evidence.small.has(token.lower))) return false;
-  if (
-    words.some(
-      (token) =>
-        /^\p{L}[\p{L}.]*$/u.test(token.lower) && token.lower.includes('.') && token.end - token.start > 3,
-    )
-  )
-    return false;
-  return !evidence.places.has(runKey(tokens, at, to));
-}
-
-// “Ana Silva, 34, …”, “Ana Silva, who …”, “Ana Silva, the club’s coach, …”
-function introduced(tokens: readonly Token[], to: number): boolean {
-  if (!isMark(tokens[to], ',')) return false;
-  const next = tokens[to + 1];
-  if (next?.kind === 'number') return /^\d\d,?$/.test(next.lower) && isMark(tokens[to + 2], ',');
-  if (next?.lower === 'who') return true;
-  for (let at = to + 1; at < to + 8 && tokens[at]; at++) {
-    if (tokens[at]!.kind === 'mark') return false;
-    if (isRole(tokens[at]!.lower)) return true;
-  }
-  return false;
-}
-
-const followedByRole = (tokens: readonly Token[], to: number): boolean => {
-  const next = tokens[to];
-  return (
-    next !== undefined && next.kind === 'word' && !next.capital && (isRole(next.lower) || isBody(next.lower))
-  );
-};
-
 /** A role or a body in small letters: “a senior European diplomat”, “police”, “the report's authors”. */
 function unnamed(tokens: readonly Token[], at: number, evidence: NameEvidence): Placed | null {
   const token = tokens[at]!;
@@ -193,38 +140,3 @@ function unnamed(tokens: readonly Token[], at: number, evidence: NameEvidence): 
   if (isTitle(token.lower) && tokens[at + 1] && capitalRun(tokens, at + 1, evidence) > at + 1) return null; // “coach Ana Silva”
   return office(tokens, phraseStart(tokens, at), phraseEnd(tokens, at + 1));
 }
-
-// “Moderator |saltfish|, who …”, “user |saltfish| wrote”: a role in the singular without a determiner, and a name in small letters.
-function hasHandle(tokens: readonly Token[], at: number): boolean {
-  if (!ROLES.has(tokens[at]!.lower)) return false;
-  const [role, name, next, then] = tokens.slice(at, at + 4);
-  if (!role || !name || !next || isTime(name) || !isPlainNoun(name)) return false;
-  if (isRole(name.lower) || isBody(name.lower) || MODIFIERS.has(name.lower)) return false;
-  const before = tokens[at - 1];
-  if (before && (before.kind === 'word' || before.kind === 'number' || before.kind === 'possessive'))
-    return false;
-  return isMark(next, ',') ? then?.lower === 'who' : cueVerb(next.lower)?.form === 'past';
-}
-
-const isTime = ({ lower }: Token): boolean => TIMES.has(lower);
-
-const handled = (tokens: readonly Token[], at: number): Placed => ({
-  from: at,
-  to: at + 2,
-  mention: {
-    ...spanOf(tokens, at, at + 2),
-    kind: 'person',
-    name: spanOf(tokens, at + 1, at + 2),
-    title: spanOf(tokens, at, at + 1),
-  },
-});
-
-const office = (tokens: readonly Token[], from: number, to: number): Placed => {
-  const span = spanOf(tokens, from, to);
-  return { from, to, mention: { ...span, kind: 'office', name: null, title: span } };
-};
-
-const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
-  start: tokens[from]!.start,
-  end: tokens[to - 1]!.end,
-});

@@ -38,7 +38,7 @@ export function gatherPeople(mentioned: ReadonlyMap<Article, readonly Mention[]>
   const surnames = new Surnames();
   const designation = rememberedDesignations();
   const offices = new Offices(designation);
-  const found = new Found(designation);
+  const found = new Found(surnames, designation);
   const all = [...mentioned].flatMap(([article, mentions]) =>
     introduced(article, mentions).map((mention) => named(article, mention)),
   );
@@ -72,15 +72,18 @@ class Found {
   readonly #designation: ReturnType<typeof rememberedDesignations>;
   readonly #called = new Map<Article, Map<Known, Set<string>>>();
 
-  constructor(designation: ReturnType<typeof rememberedDesignations>) {
+  readonly #surnames: Surnames;
+
+  constructor(surnames: Surnames, designation: ReturnType<typeof rememberedDesignations>) {
+    this.#surnames = surnames;
     this.#designation = designation;
   }
 
-  note({ article, mention }: Named, person: Known): void {
+  note({ article, mention, name: folded }: Named, person: Known): void {
     this.people.add(person);
     const { name, start, titles, aliases } = mention;
-    const surname = name && nameWords(article, name).at(-1);
-    if (surname) person.surnames.add(surname);
+    const surname = folded.at(-1);
+    if (surname) this.#surnames.spelled(person, surname);
     const written = slice(article.text, name ?? mention).replace(/\s+/g, ' ');
     const plain = name ? written : written.replace(/^(?:an?|the)\s+/i, '');
     if (name || person.surname === null) person.written.set(plain, (person.written.get(plain) ?? 0) + 1);

@@ -1,11 +1,10 @@
 import { appositionEnd } from './appositions.ts';
 import type { Cue } from './cue.ts';
-import { SAYINGS } from './cues.ts';
 import { type Clause, type Source, sourceOf } from './source.ts';
 import { sourceAfter } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { isMark, isPossessive } from './tokens.ts';
-import { BREAKS, DETERMINERS, FINITE, isBody, isPlural, isRole, PRONOUNS, ROLES } from './word-classes.ts';
+import { BREAKS, FINITE, isBody, isPlural, isRole, PRONOUNS, ROLES } from './word-classes.ts';
 
 // According to a study is a source; according to plan is none.
 const NO_SOURCE =
@@ -74,10 +73,10 @@ function apposed(clause: Clause, source: Source): Source {
   return name && isMark(tokens[name.to], ',') ? sourceOf(clause, name.from, name.to) : source;
 }
 
-// “in Silva's words”, “in the words of the coach”
+// “in Silva's words”, “in the words of the coach”, “in Silva's view”
 export function wordsOf(clause: Clause, at: number): Cue | null {
   const { tokens } = clause;
-  if (tokens[at]!.lower !== 'words') return null;
+  if (!/^(?:words|view|opinion)$/.test(tokens[at]!.lower)) return null;
   if (tokens[at - 1]?.lower === 'the' && tokens[at - 2]?.lower === 'in' && tokens[at + 1]?.lower === 'of') {
     const source = sourceAfter(clause, at + 2);
     return source && according(clause, source, { from: at - 2, to: at + 2 });
@@ -95,60 +94,4 @@ export function wordsOf(clause: Clause, at: number): Cue | null {
         shared: false,
       }
     : null;
-}
-
-// “|Her view| is that the pool was cheap.”, “|Roe's argument| was that …”
-const VIEWS =
-  /^(?:view|opinion|argument|contention|claim|message|complaint|answer|advice|conclusion|theory|warning|objection|position|verdict)$/;
-
-export function viewIs(clause: Clause, at: number): Cue | null {
-  const { tokens } = clause;
-  if (!VIEWS.test(tokens[at]!.lower) || !/^(?:is|was)$/.test(tokens[at + 1]?.lower ?? '')) return null;
-  if (tokens[at + 2]?.lower !== 'that') return null;
-  let owner = at - 1;
-  while (
-    owner > 0 &&
-    owner > at - 3 &&
-    tokens[owner]!.kind === 'word' &&
-    !DETERMINERS.has(tokens[owner]!.lower)
-  )
-    owner--;
-  const source = isPossessive(tokens[owner])
-    ? sourceBefore(clause, owner)
-    : /^(?:his|her|their)$/.test(tokens[owner]?.lower ?? '')
-      ? { from: owner, to: owner + 1, placed: null, pronoun: true }
-      : null;
-  return (
-    source && {
-      from: at,
-      to: at + 2,
-      manner: 'noun',
-      verb: null,
-      source,
-      head: source.from,
-      tail: at + 2,
-      shared: false,
-    }
-  );
-}
-
-// “the mayor's repeated claim that the pool was safe”
-export function saying(clause: Clause, at: number): Cue | null {
-  const { tokens } = clause;
-  if (!SAYINGS.has(tokens[at]!.lower) || tokens[at + 1]?.lower !== 'that') return null;
-  let owner = at - 1;
-  while (owner > at - 3 && tokens[owner]?.kind === 'word' && !DETERMINERS.has(tokens[owner]!.lower)) owner--;
-  const source = isPossessive(tokens[owner]) ? sourceBefore(clause, owner) : null;
-  return (
-    source && {
-      from: at,
-      to: at + 1,
-      manner: 'noun',
-      verb: null,
-      source,
-      head: source.from,
-      tail: at + 1,
-      shared: false,
-    }
-  );
 }

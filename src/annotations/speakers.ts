@@ -60,7 +60,7 @@ function resolve(
   paragraph: number,
   view: View,
 ): Span | null {
-  const others = namedAfter(clause, source);
+  const others = pronoun === 'he' || pronoun === 'she' ? namedAfter(clause, source) : NOBODY;
   const best = candidates(clause, source, paragraph, view)
     .filter((one) => fits(one, pronoun) && !others.has(one.words.at(-1)!))
     .map((one) => ({ one, weight: one.weight + genderWeight(one, pronoun, view) }))
@@ -74,9 +74,12 @@ function resolve(
   return best.one.span;
 }
 
+const CLAUSE = 40;
+const NOBODY: ReadonlySet<string> = new Set();
+
 // “He said that Roe had left”: he is not Roe.
 const namedAfter = ({ tokens }: Clause, { to }: Source): ReadonlySet<string> =>
-  new Set(tokens.slice(to).flatMap(({ capital, lower }) => (capital ? lower : [])));
+  new Set(tokens.slice(to, to + CLAUSE).flatMap(({ capital, lower }) => (capital ? lower : [])));
 
 // Who may be “they”: more than one, or a body; “it”: a body; “he” and “she”: one person, named or by a role.
 function fits({ kind, plural, words, weight }: Known, pronoun: string): boolean {

@@ -14,19 +14,19 @@ import { type Read, uncued } from './uncued.ts';
 import { newView, note, noteSpeaker, type View } from './view.ts';
 
 /** What the other articles of a corpus tell for reading this one. */
-export interface Corpus {
+export interface FromOthers {
   readonly genders: Genders | null;
   /** Folded surnames of people with a full name somewhere: they name a person where they stand alone. */
   readonly surnames: ReadonlySet<string>;
 }
 
-const NOTHING: Corpus = { genders: null, surnames: new Set() };
+const NOTHING: FromOthers = { genders: null, surnames: new Set() };
 
 /**
  * Who said what in an article, in the order of the text. The way: sentences and quotations → cues with their
  * sources → contents → who the sources are. Rules on words, without a tagger; each step shows its examples.
  */
-export function statements(article: Article, known: Corpus = NOTHING): Statement[] {
+export function statements(article: Article, known: FromOthers = NOTHING): Statement[] {
   const reading = read(article);
   const evidence = nameEvidence(reading.tokens, known.surnames);
   const genders = known.genders ?? gendersOf(article);

@@ -79,7 +79,7 @@ const isApposed = ({ tokens, mentions }: Clause, { mention, from, to }: Placed):
   if (from <= 1 || tokens[to + 1]?.lower === 'who') return true;
   return (
     isMark(tokens[from - 1], ',') &&
-    mentions.some((one) => one.from <= 1 && (one.to === from - 1 || isPossessive(tokens[one.to])))
+    mentions.slice(0, 2).some((one) => one.from <= 1 && (one.to === from - 1 || isPossessive(tokens[one.to])))
   );
 };
 

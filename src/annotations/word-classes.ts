@@ -76,8 +76,10 @@ const MANY: ReadonlySet<string> = new Set([...words(PLURAL_ROLES), ...singular.m
 const BODY_NOUNS: ReadonlySet<string> = words(BODIES);
 const BODY_PLURALS: ReadonlySet<string> = new Set([...BODY_NOUNS].map(pluralOf));
 
-export const isRole = (lower: string): boolean => ROLES.has(lower) || MANY.has(lower);
-export const isBody = (lower: string): boolean => BODY_NOUNS.has(lower) || BODY_PLURALS.has(lower);
+const ALL_ROLES: ReadonlySet<string> = new Set([...ROLES, ...MANY]);
+const ALL_BODIES: ReadonlySet<string> = new Set([...BODY_NOUNS, ...BODY_PLURALS]);
+export const isRole = (lower: string): boolean => ALL_ROLES.has(lower);
+export const isBody = (lower: string): boolean => ALL_BODIES.has(lower);
 export const isNameBody = (lower: string): boolean => isBody(lower) || NAME_BODIES.has(lower);
 /** Bodies that are written, and so are never “they”. */
 export const DOCUMENTS = words(

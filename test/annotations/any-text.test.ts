@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { annotate } from '../../src/annotations/annotate.ts';
 import { mentions } from '../../src/annotations/mentions.ts';
 import { statements } from '../../src/annotations/statements.ts';
 import type { Span } from '../../src/text/span.ts';
@@ -107,4 +108,17 @@ it.each([
   };
   time(2_000);
   expect(time(20_000)).toBeLessThan(Math.max(500, 40 * time(2_000)));
+});
+
+it('annotates an article of twice the length in about twice the time', () => {
+  const piece =
+    'Coach Ana Silva, 44, said the pool was shut. “It leaks,” she said.\n\nSilva told the Post that Roe had left. ';
+  const time = (times: number) => {
+    const article = articleOf(piece.repeat(times));
+    const started = performance.now();
+    annotate([article]);
+    return performance.now() - started;
+  };
+  time(200);
+  expect(time(2_000)).toBeLessThan(Math.max(500, 40 * time(200)));
 });

@@ -72,6 +72,43 @@ const rows: [intent: string, text: string, expected: string[]][] = [
   ],
   ['a club’s players', 'There Leeds United players met.', ['office | - | Leeds United players']],
   ['inside a quotation', '“Ask Tom Brandt,” it read.', ['person | Tom Brandt | -']],
+  [
+    'an unknown noun before the role',
+    'Then, lido manager Ana Silva spoke.',
+    ['person | Ana Silva | lido manager'],
+  ],
+  [
+    'a head of a field',
+    'Then the head of finance Ana Silva spoke.',
+    ['person | Ana Silva | the head of finance'],
+  ],
+  [
+    'a head of a field, with a comma',
+    'Then the head of finance, Ana Silva, spoke.',
+    ['office | - | the head of finance', 'person | Ana Silva | -'],
+  ],
+  ['a nickname', 'Moderator saltfish, who was there, left.', ['person | saltfish | Moderator']],
+  [
+    'no nickname',
+    'Player safety comes first. Police today left.',
+    ['office | - | Player', 'office | - | Police'],
+  ],
+  [
+    'whose analyst she is',
+    'Then analyst Ana Silva of Delta Securities spoke.',
+    ['person | Ana Silva | analyst', 'office | - | Delta Securities'],
+  ],
+  [
+    'a surname alone, after a given name that is known',
+    'Then Margaret Osei left. Later Osei wept.',
+    ['person | Margaret Osei | -', 'person | Osei | -'],
+  ],
+  ['a dateline', 'LEEDS, March 3 – Then Ana Silva left.', ['person | Ana Silva | -']],
+  [
+    'staff are no title',
+    'He wrote to staff Ana Silva knew.',
+    ['office | - | staff', 'person | Ana Silva | -'],
+  ],
 ];
 
 describe('mentions', () => {

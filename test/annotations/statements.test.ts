@@ -106,6 +106,41 @@ const direct: Row[] = [
     '“There is no date for the final,” a league official said after coaches met by phone.',
     ['a league official | direct | “There is no date for the final,”'],
   ],
+  [
+    'a noun before the role that no list knows',
+    '“We were lucky,” lido manager Hana Brandt said.',
+    ['lido manager Hana Brandt | direct | “We were lucky,”'],
+  ],
+  [
+    'how it sounded',
+    '“Ask the owner,” Mr Roe snapped. “They lied,” sobbed Ana Silva.',
+    ['Mr Roe | direct | “Ask the owner,”', 'Ana Silva | direct | “They lied,”'],
+  ],
+  [
+    'called, after a quotation',
+    '“Count us,” Ana Silva called to the crowd.',
+    ['Ana Silva | direct | “Count us,”'],
+  ],
+  [
+    'a verb of looking first',
+    'Tom Roe looked into a camera and said: “The club is not for sale.”',
+    ['Tom Roe | direct | “The club is not for sale.”'],
+  ],
+  [
+    'a name in small letters, a relative clause, and a colon',
+    'Moderator saltfish, who runs the forum, put up a notice: “Be kind to one another.”',
+    ['Moderator saltfish | direct | “Be kind to one another.”'],
+  ],
+  [
+    'three sentences in one quotation',
+    '“Be calm. Be kind. Be quick,” the coach said. “And be there.”',
+    ['the coach | direct | “Be calm. Be kind. Be quick,”', 'the coach | direct | “And be there.”'],
+  ],
+  [
+    'a letter',
+    'In a letter to staff Mina Osei wrote: “We close on Friday.”',
+    ['Mina Osei | direct | “We close on Friday.”'],
+  ],
 ];
 
 const indirect: Row[] = [
@@ -200,6 +235,75 @@ const indirect: Row[] = [
     ['Researchers | indirect | the enzyme breaks down plastic'],
   ],
   ['as someone said', 'As Osei told the Post, the lake is dying.', ['Osei | indirect | the lake is dying']],
+  [
+    'a relative clause between',
+    'Mina Osei, who runs the lab, said the catalyst worked.',
+    ['Mina Osei | indirect | the catalyst worked'],
+  ],
+  [
+    'the second half of what is said',
+    'The tank is empty, Roe said; the roof will follow.',
+    ['Roe | indirect | The tank is empty + the roof will follow'],
+  ],
+  ['pointed out', 'Roe pointed out that the bus was late.', ['Roe | indirect | the bus was late']],
+  ['ruled out', 'The mayor ruled out a higher tax.', ['The mayor | indirect | a higher tax']],
+  [
+    'an estimate',
+    'Police put the crowd at 1,600. They put the chairs at the gate.',
+    ['Police | indirect | the crowd at 1,600'],
+  ],
+  [
+    'whether, after where and when',
+    'The vicar wondered from the pulpit on Sunday whether the town was asleep.',
+    ['The vicar | indirect | whether the town was asleep'],
+  ],
+  ['somebody’s view', 'Roe’s view is that the pool is cheap.', ['Roe | indirect | the pool is cheap']],
+  [
+    'as first reported',
+    'Twelve were held, not nine as first reported, police spokesman Tom Roe said.',
+    ['police spokesman Tom Roe | indirect | Twelve were held, not nine as first reported'],
+  ],
+  [
+    'a place and an agency before the text',
+    'LEEDS, England (AP) — Councillors voted on Monday, saying they had no choice.',
+    ['Councillors | indirect | they had no choice'],
+  ],
+  [
+    'a place and a dash',
+    'LEEDS - The players’ union said the pitch was poor.',
+    ['The players’ union | indirect | the pitch was poor'],
+  ],
+  [
+    'a place and a date before the text',
+    'Leeds, 5 November 2030 - Delta said it would close.',
+    ['Delta | indirect | it would close'],
+  ],
+  [
+    'a byline',
+    'By Ana Silva, The Post\n\nThe mayor said the bridge was shut.',
+    ['The mayor | indirect | the bridge was shut'],
+  ],
+  [
+    'quoted as saying',
+    'The mayor was quoted by the Post as saying that the bridge was safe.',
+    ['The mayor | indirect | the bridge was safe'],
+  ],
+  [
+    'made clear, voiced hope',
+    'The mayor made it clear that the bridge was safe. Police voiced some hope that it would last.',
+    ['The mayor | indirect | the bridge was safe', 'Police | indirect | it would last'],
+  ],
+  [
+    'who issued the statement',
+    'The club issued a statement saying it would appeal.',
+    ['The club | indirect | it would appeal'],
+  ],
+  ['in somebody’s view', 'In Mr Roe’s view, the bridge is safe.', ['Mr Roe | indirect | the bridge is safe']],
+  [
+    'brackets and an age after the name',
+    'Ana Silva (Leeds), 34, said it was safe.',
+    ['Ana Silva | indirect | it was safe'],
+  ],
 ];
 
 const mixed: Row[] = [
@@ -260,6 +364,51 @@ const whoIsMeant: Row[] = [
     '“The harvest failed”, said the ministry. “Prices will rise”, it added.',
     ['the ministry | direct | “The harvest failed”', 'the ministry | direct | “Prices will rise”'],
   ],
+  [
+    'she, by her title, and he, by his',
+    'Mr Roe met Ms Osei in Leeds. She said it was short. He said it was long.',
+    ['Ms Osei | indirect | it was short', 'Mr Roe | indirect | it was long'],
+  ],
+  [
+    'by the given name, not the nearest',
+    'Margaret Ash opened the pool with Malcolm Roe. She said it was cold. He said it was warm.',
+    ['Margaret Ash | indirect | it was cold', 'Malcolm Roe | indirect | it was warm'],
+  ],
+  [
+    'the one of whom the sentence before tells',
+    'Ana is played by the actress Mina Osei, who heard of it late. “Nobody rang me,” she said.',
+    ['the actress Mina Osei | direct | “Nobody rang me,”'],
+  ],
+  [
+    'the one in apposition',
+    'The firm’s director, Malcolm Roe, defended it. “We paid,” he said.',
+    ['Malcolm Roe | direct | “We paid,”'],
+  ],
+  [
+    'somebody without a name',
+    'Mr Roe’s face was on a banner.\n\nA steward next to me was crying. “I have children,” she said.',
+    ['A steward | direct | “I have children,”'],
+  ],
+  [
+    'not who is named inside a quotation',
+    '“Tom Roe lied,” said Ana Silva. “Tom Roe knew,” she added.',
+    ['Ana Silva | direct | “Tom Roe lied,”', 'Ana Silva | direct | “Tom Roe knew,”'],
+  ],
+  [
+    'not who is named after the pronoun',
+    'Malcolm Roe wrote to Emil Brandt. He said that Roe was tired.',
+    ['Emil Brandt | indirect | Roe was tired'],
+  ],
+  [
+    'her view',
+    'Ana Silva shrugged. Her view is that the pool is cheap.',
+    ['Ana Silva | indirect | the pool is cheap'],
+  ],
+  [
+    'it, after a word that is no name',
+    'The ministry replied late. Permission was refused. No permission is needed, it said.',
+    ['The ministry | indirect | No permission is needed'],
+  ],
 ];
 
 const awkward: Row[] = [
@@ -318,6 +467,10 @@ const nothing: Row[] = [
   ['a noun', 'The report comes after a quiet year. The claims of the town were settled.', []],
   ['a plan is not a speaker', 'The work went on according to plan.', []],
   ['a name for a thing', 'The crew named their boat “Hope”.', []],
+  ['put, with no number', 'The crew put the chairs at the gate.', []],
+  ['a smile', 'Her smile faded. “Lucky” was the word on the shirt.', []],
+  ['the time asked for', 'It was the quiet that she had asked for in May.', []],
+  ['it tells us', 'The vote is over. It tells us how much people hope.', []],
 ];
 
 describe('statements', () => {
