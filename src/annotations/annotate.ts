@@ -65,7 +65,7 @@ export function annotate(articles: readonly Article[]): Annotations {
   return {
     people,
     speakers: [...bySpeaker]
-      .filter(([{ surname }]) => surname !== null)
+      .filter(([{ surname }, said]) => surname !== null && said.some(({ isSecondHand }) => !isSecondHand))
       .sort(([, a], [, b]) => b.length - a.length)
       .map(([person]) => person),
     mentions: (article) => everybody.get(article) ?? [],

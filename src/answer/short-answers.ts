@@ -8,6 +8,7 @@ import type { Candidate, Sentence } from './candidate.ts';
 import { cite } from './citation.ts';
 import type { Context } from './context.ts';
 import type { Ranked } from './rank.ts';
+import { asksWhoSomebodyIs } from './signals/definition.ts';
 import type { Spot } from './spots.ts';
 
 /** A span that may be the short answer, and how much speaks for it. */
@@ -39,7 +40,7 @@ const AGREEMENT = 0.3;
  */
 export function shortAnswers(ranked: readonly Ranked[], context: Context): ShortAnswer[] {
   const { expects } = context.question;
-  if (expects === null || expects === 'cause') return [];
+  if (expects === null || expects === 'cause' || asksWhoSomebodyIs(context)) return [];
   const found = spotsOf(ranked, context);
   const groups: Found[][] = [];
   for (const spot of found.filter(isBestOfArticle)) {

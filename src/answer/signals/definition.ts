@@ -12,9 +12,16 @@ const ASKS_WHAT = /^\s*what(?:['’]s| is| was| are| were)\b/i;
  */
 export function definition(candidate: Candidate, context: Context): number {
   const { text } = context.question;
-  if (ASKS_WHO.test(text)) return introduces(candidate, context);
+  if (asksWhoSomebodyIs(context)) return introduces(candidate, context);
   return ASKS_WHAT.test(text) && explains(candidate, context) ? 1 : 0;
 }
+
+/** “Who is Ana Silva?”, or just "Ana Silva": the person is named, and who they are is wanted. */
+export const asksWhoSomebodyIs = ({ question: { kind, text, terms }, people }: Context): boolean =>
+  people.size > 0 &&
+  terms.length <= 2 &&
+  terms.every(({ isName }) => isName) &&
+  (kind === 'topic' || ASKS_WHO.test(text));
 
 const HONORIFIC = /^(?:mr|mrs|ms|mx|miss|dr|sir|dame|lord|lady)\.?$/i;
 const APPOSED = /^,?\s+(?:an?\s|the\s)?$/;
