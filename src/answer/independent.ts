@@ -4,33 +4,63 @@ import type { Library } from '../search/library.ts';
 /** Runs of so many terms are compared; two texts that share half of theirs are copies of one. */
 const SHINGLE = 4;
 const COPY = 0.5;
+/** So many of the smallest hashes of an article's shingles stand for all of them. */
+const SKETCH = 64;
 
 /**
  * How many of the articles do not copy one another: a report that two papers took from one agency counts once.
- * By the resemblance of their shingles (Broder, On the resemblance and containment of documents, 1997).
+ * By the resemblance of their shingles, estimated from sketches (Broder, On the resemblance and containment of
+ * documents, 1997).
  */
 export function independent(articles: readonly Article[], library: Library): number {
-  const originals: Set<string>[] = [];
+  const originals: (readonly number[])[] = [];
   for (const article of articles) {
-    const own = shingles(article, library);
+    const own = sketchOf(article, library);
     if (!originals.some((other) => resemblance(own, other) >= COPY)) originals.push(own);
   }
   return originals.length;
 }
 
-function shingles(article: Article, { passages, passageAt, terms }: Library): Set<string> {
+// Made when an article first has a twin, and kept with it.
+const sketches = new WeakMap<Article, readonly number[]>();
+
+function sketchOf(article: Article, library: Library): readonly number[] {
+  const known = sketches.get(article);
+  if (known) return known;
+  const { passages, passageAt, terms } = library;
   const first = passageAt(article, 0);
-  const all: string[] = [];
+  const hashes: number[] = [];
   for (let at = first; passages[at]?.article === passages[first]!.article; at++)
-    for (const { term } of terms[at]!) all.push(term);
-  const length = Math.min(SHINGLE, all.length);
-  return new Set(
-    Array.from({ length: all.length - length + 1 }, (_, at) => all.slice(at, at + length).join(' ')),
-  );
+    for (const { term } of terms[at]!) hashes.push(hash(term));
+  const length = Math.min(SHINGLE, hashes.length);
+  const shingles = new Set<number>();
+  for (let at = 0; at + length <= hashes.length; at++) shingles.add(combine(hashes, at, at + length));
+  const sketch = [...shingles].sort((a, b) => a - b).slice(0, SKETCH);
+  sketches.set(article, sketch);
+  return sketch;
 }
 
-function resemblance(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const shingle of a) if (b.has(shingle)) shared++;
-  return shared / (a.size + b.size - shared);
+// FNV-1a (Fowler, Noll, Vo), 32 bits.
+function hash(term: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < term.length; at++) value = Math.imul(value ^ term.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}
+
+function combine(hashes: readonly number[], from: number, to: number): number {
+  let value = 0x811c9dc5;
+  for (let at = from; at < to; at++) value = Math.imul(value ^ hashes[at]!, 0x01000193) ^ (value >>> 15);
+  return value >>> 0;
+}
+
+// Of the smallest hashes of both together, the share that both have; both are sorted.
+function resemblance(a: readonly number[], b: readonly number[]): number {
+  let [i, j, seen, shared] = [0, 0, 0, 0];
+  for (; seen < SKETCH && i < a.length && j < b.length; seen++) {
+    const [x, y] = [a[i]!, b[j]!];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return shared / Math.max(1, Math.min(SKETCH, seen + (a.length - i) + (b.length - j)));
 }
