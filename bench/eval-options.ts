@@ -53,7 +53,16 @@ function parse(args: readonly string[]) {
   const flag = { type: 'boolean', default: false } as const;
   const value = { type: 'string' } as const;
   try {
-    const options = { every: flag, questions: value, corpus: value, squad: value, 'leave-out': flag, misses: flag, save: value, compare: value } as const; // biome-ignore format: one thought
+    const options = {
+      every: flag,
+      questions: value,
+      corpus: value,
+      squad: value,
+      'leave-out': flag,
+      misses: flag,
+      save: value,
+      compare: value,
+    } as const;
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     throw new UsageError((error as Error).message, EVAL_USAGE);

@@ -39,12 +39,17 @@ function readSaved(file: string): Saved[] {
 
 const print = (text: readonly string[]): void => console.log(text.join('\n'));
 
-// node dist/bench/eval.js: what it cannot work with, it says in one line
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+/** The command; what it cannot work with, it says in one line, and ends with exit code 2. */
+export async function main(args: readonly string[]): Promise<0 | 2> {
   try {
-    await evaluate(evalOptions(process.argv.slice(2)));
+    await evaluate(evalOptions(args));
+    return 0;
   } catch (error) {
     if (![UsageError, UnusableCorpus, WrongFile].some((kind) => error instanceof kind)) throw error;
     console.error((error as Error).message);
-    process.exitCode = 2;
+    return 2;
   }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  process.exitCode = await main(process.argv.slice(2));

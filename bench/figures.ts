@@ -31,7 +31,12 @@ export interface Figures {
 
 export function figuresOf(verdicts: readonly Verdict[]): Figures {
   const over = (of: (verdict: Verdict) => number | boolean | null) =>
-    mean(verdicts.map(of).filter((value) => value !== null).map(Number)); // biome-ignore format: one thought
+    mean(
+      verdicts
+        .map(of)
+        .filter((value) => value !== null)
+        .map(Number),
+    );
   const hit = (k: number) => over(({ rank }) => (rank === null ? null : rank <= k));
   const times = verdicts.map(({ tookMs }) => tookMs).sort((a, b) => a - b);
   const at = (part: number) => times[Math.floor(times.length * part)] ?? null;

@@ -51,8 +51,16 @@ export function table(sets: readonly { readonly name: string; readonly figures: 
   const row = (name: string, cells: readonly string[]) =>
     name.padEnd(width) + cells.map((cell) => cell.padStart(10)).join('');
   return [
-    row('', COLUMNS.map(([title]) => title)), // biome-ignore format: one thought
-    ...sets.map(({ name, figures }) => row(name, COLUMNS.map(([, of]) => of(figures)))), // biome-ignore format: one thought
+    row(
+      '',
+      COLUMNS.map(([title]) => title),
+    ),
+    ...sets.map(({ name, figures }) =>
+      row(
+        name,
+        COLUMNS.map(([, of]) => of(figures)),
+      ),
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Article, Paragraph } from '../corpus/article.ts';
 import { contains, type Span, slice } from '../text/span.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { corpusEvidence } from './corpus-evidence.ts';
 import type { Mention } from './mentions.ts';
 import { gatherPeople, type People, type Person } from './people.ts';
@@ -35,29 +36,26 @@ export interface Annotations {
 }
 
 /** Articles → what they tell of one another → statements → people → who said what. */
-export function annotate(articles: readonly Article[]): Annotations {
-  const { genders, mentioned, surnames } = corpusEvidence(articles);
-  const said = new Map(
-    articles.map((article) => [
-      article,
-      statements(article, { genders, surnames: surnames.get(article) ?? NONE }),
-    ]),
-  );
+export const annotate = (articles: readonly Article[]): Annotations => finish(annotating(articles));
+
+/** The same, an article or two a step. */
+export function* annotating(articles: readonly Article[]): Steps<Annotations> {
+  const { genders, mentioned, surnames } = yield* corpusEvidence(articles);
+  const said = new Map<Article, readonly Statement[]>();
+  for (const article of articles) {
+    yield;
+    said.set(article, statements(article, { genders, surnames: surnames.get(article) ?? NONE }));
+  }
   const everybody = new Map(
     articles.map((article) => [article, withSpeakers(article, mentioned.get(article)!, said.get(article)!)]),
   );
   const people = gatherPeople(everybody);
-  const attributed = new Map(
-    articles.map((article) => [
-      article,
-      attribute(
-        article,
-        said.get(article)!,
-        indexSpans(everybody.get(article)!, (one) => [one]),
-        people,
-      ),
-    ]),
-  );
+  const attributed = new Map<Article, readonly Attributed[]>();
+  for (const article of articles) {
+    yield;
+    const named = indexSpans(everybody.get(article)!, (one) => [one]);
+    attributed.set(article, attribute(article, said.get(article)!, named, people));
+  }
   const byContent = new Map(
     [...attributed].map(([article, all]) => [article, indexSpans(all, ({ content }) => content)]),
   );

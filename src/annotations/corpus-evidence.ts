@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import { type Span, slice } from '../text/span.ts';
+import type { Steps } from '../text/steps.ts';
 import { type GenderEvidence, genderEvidence, wordsOf } from './genders.ts';
 import { genderOfGivenName } from './given-names.ts';
 import { type Mention, mentions } from './mentions.ts';
@@ -14,12 +15,13 @@ export interface CorpusEvidence {
   readonly surnames: ReadonlyMap<Article, ReadonlySet<string>>;
 }
 
-export function corpusEvidence(articles: readonly Article[]): CorpusEvidence {
+export function* corpusEvidence(articles: readonly Article[]): Steps<CorpusEvidence> {
   const genders = genderEvidence();
   const known = new Set<string>();
   const mentioned = new Map<Article, Mention[]>();
   const own = new Map<Article, ReadonlySet<string>>();
   for (const article of articles) {
+    yield;
     const found = mentions(article);
     const here = new Set<string>();
     mentioned.set(article, found);
@@ -34,6 +36,7 @@ export function corpusEvidence(articles: readonly Article[]): CorpusEvidence {
   }
   const surnames = new Map<Article, ReadonlySet<string>>();
   for (const article of articles) {
+    yield;
     const unexplained = capitalWords(article).filter(
       (word) => known.has(word) && !own.get(article)!.has(word),
     );

@@ -1,8 +1,10 @@
+import { annotating } from '../annotations/annotate.ts';
 import type { Answer } from '../answer/answer.ts';
-import { answerQuestion } from '../answer/answer-question.ts';
+import { answerQuestion, answerUnannotated } from '../answer/answer-question.ts';
 import type { LeftOut } from '../corpus/article.ts';
 import { readFolder } from '../corpus/read-folder.ts';
-import { buildLibrary, type Library } from '../search/library.ts';
+import { indexing, type Library } from '../search/library.ts';
+import { inTurns } from './in-turns.ts';
 import { type QuoteFilter, type Quotes, quotesOf } from './quotes.ts';
 import { type ReloadReport, reportOf } from './reload-report.ts';
 
@@ -28,22 +30,39 @@ export interface Served {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** A corpus of at most so many characters is read whole before its first answer: it takes well under a second. */
+const SMALL = 1_000_000;
+
 /** @throws UnusableCorpus where the folder holds no article that can be served. */
 export async function openCorpus(folder: string): Promise<LiveCorpus> {
-  let serving = buildLibrary(await readFolder(folder));
+  const indexed = await inTurns(indexing(await readFolder(folder)));
+  const isSmall = indexed.articles.reduce((sum, { text }) => sum + text.length, 0) <= SMALL;
+  let serving: Library | null = null;
   let reloading: Promise<ReloadReport> | null = null;
 
+  // Who said what in a large corpus is found out while its first questions are answered.
+  const whole = inTurns(annotating(indexed.articles), isSmall).then((annotations): Library => {
+    serving ??= { ...indexed, annotations };
+    return serving;
+  });
+  if (isSmall) await whole;
+
   async function reload(): Promise<ReloadReport> {
-    const next: Library = buildLibrary(await readFolder(folder));
-    const report = reportOf(serving, next);
-    serving = next;
+    const next = await inTurns(indexing(await readFolder(folder)));
+    const annotations = await inTurns(annotating(next.articles));
+    const report = reportOf(serving ?? indexed, next);
+    serving = { ...next, annotations };
     return report;
   }
 
   return {
-    ask: async (question, limit) => answerQuestion(serving, question, limit),
-    quotes: async (filter = {}) => quotesOf(serving, filter),
-    served: () => ({ articles: serving.articles.length, leftOut: serving.leftOut }),
+    ask: async (question, limit) =>
+      serving ? answerQuestion(serving, question, limit) : answerUnannotated(indexed, question, limit),
+    quotes: async (filter = {}) => quotesOf(serving ?? (await heldOpen(whole)), filter),
+    served: () => {
+      const { articles, leftOut } = serving ?? indexed;
+      return { articles: articles.length, leftOut };
+    },
     reload: () => {
       reloading ??= reload().finally(() => {
         reloading = null;
@@ -51,4 +70,10 @@ export async function openCorpus(folder: string): Promise<LiveCorpus> {
       return reloading;
     },
   };
+}
+
+// What goes on in the background does not keep a process alive; somebody who waits for it does.
+async function heldOpen<Result>(result: Promise<Result>): Promise<Result> {
+  const hold = setInterval(() => {}, 60_000);
+  return result.finally(() => clearInterval(hold));
 }

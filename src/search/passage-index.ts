@@ -21,8 +21,8 @@ export interface PassageIndex {
 // want a quick saturation and little correction for their length.
 const BM25 = { k: 0.9, b: 0.4, d: 0 };
 
-/** @param passages the terms of each passage, in the passages' order */
-export function indexPassages(passages: Iterable<readonly Term[]>): PassageIndex {
+/** An index that grows, a passage at a time, in the passages' order. */
+export function growIndex(): { add(terms: readonly Term[]): void; readonly index: PassageIndex } {
   const index = new MiniSearch<{ id: number; terms: string }>({
     fields: ['terms'],
     tokenize: (terms) => terms.split(' '),
@@ -30,8 +30,17 @@ export function indexPassages(passages: Iterable<readonly Term[]>): PassageIndex
     autoVacuum: false,
   });
   let id = 0;
-  for (const terms of passages) index.add({ id: id++, terms: terms.map(({ term }) => term).join(' ') });
-  return { search: (weights, limit) => search(index, weights, limit) };
+  return {
+    add: (terms) => index.add({ id: id++, terms: terms.map(({ term }) => term).join(' ') }),
+    index: { search: (weights, limit) => search(index, weights, limit) },
+  };
+}
+
+/** @param passages the terms of each passage, in the passages' order */
+export function indexPassages(passages: Iterable<readonly Term[]>): PassageIndex {
+  const { add, index } = growIndex();
+  for (const terms of passages) add(terms);
+  return index;
 }
 
 function search(index: MiniSearch, weights: ReadonlyMap<string, number>, limit: number): Hit[] {
