@@ -24,6 +24,7 @@ export async function ask(args: readonly string[]): Promise<void> {
   };
   if (question !== null) process.stdout.write(`${await answerOne(question)}\n`);
   else await answerLines(answerOne, json ? '' : '\n');
+  corpus.close();
 }
 
 async function answerLines(answerOne: (text: string) => Promise<string>, gap: string): Promise<void> {

@@ -6,14 +6,15 @@ const TURN = 10;
 
 /**
  * Goes through steps in turns with whatever else the process has to do: answering, heartbeats.
- * @param ref whether the process stays alive for it
+ * @throws the signal's reason where that says to leave off
  */
-export async function inTurns<Result>(steps: Steps<Result>, ref = true): Promise<Result> {
+export async function inTurns<Result>(steps: Steps<Result>, signal?: AbortSignal): Promise<Result> {
   for (let began = performance.now(); ; ) {
     const { done, value } = steps.next();
     if (done) return value;
     if (performance.now() - began < TURN) continue;
-    await turn(undefined, { ref });
+    await turn();
+    signal?.throwIfAborted();
     began = performance.now();
   }
 }

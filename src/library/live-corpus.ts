@@ -22,6 +22,8 @@ export interface LiveCorpus {
    * @throws UnusableCorpus where nothing can be served: the old library goes on serving.
    */
   reload(): Promise<ReloadReport>;
+  /** Leaves off what goes on in the background: nothing more will be asked. */
+  close(): void;
 }
 
 /** How many articles are served, and which files of the folder are not. */
@@ -41,9 +43,13 @@ export async function openCorpus(folder: string): Promise<LiveCorpus> {
   let reloading: Promise<ReloadReport> | null = null;
 
   // Who said what in a large corpus is found out while its first questions are answered.
-  const whole = inTurns(annotating(indexed.articles), isSmall).then((annotations): Library => {
+  const closing = new AbortController();
+  const whole = inTurns(annotating(indexed.articles), closing.signal).then((annotations): Library => {
     serving ??= { ...indexed, annotations };
     return serving;
+  });
+  whole.catch((error: unknown) => {
+    if (!closing.signal.aborted) throw error;
   });
   if (isSmall) await whole;
 
@@ -58,7 +64,7 @@ export async function openCorpus(folder: string): Promise<LiveCorpus> {
   return {
     ask: async (question, limit) =>
       serving ? answerQuestion(serving, question, limit) : answerUnannotated(indexed, question, limit),
-    quotes: async (filter = {}) => quotesOf(serving ?? (await heldOpen(whole)), filter),
+    quotes: async (filter = {}) => quotesOf(serving ?? (await whole), filter),
     served: () => {
       const { articles, leftOut } = serving ?? indexed;
       return { articles: articles.length, leftOut };
@@ -69,11 +75,6 @@ export async function openCorpus(folder: string): Promise<LiveCorpus> {
       });
       return reloading;
     },
+    close: () => closing.abort(),
   };
-}
-
-// What goes on in the background does not keep a process alive; somebody who waits for it does.
-async function heldOpen<Result>(result: Promise<Result>): Promise<Result> {
-  const hold = setInterval(() => {}, 60_000);
-  return result.finally(() => clearInterval(hold));
 }
