@@ -29,7 +29,7 @@ const TIME = new RegExp(
     '\\d{1,2}:\\d\\d\\b',
     '(?:the )?\\d{1,3}(?:st|nd|rd|th) minute',
     `${MONTH}(?![a-z])`,
-    '(?:yesterday|today|tomorrow|tonight|overnight|nowadays)',
+    '(?:noon|midday|midnight|yesterday|today|tomorrow|tonight|overnight|nowadays)',
   ].join('|'),
   'g',
 );

@@ -2,6 +2,7 @@ import type { Annotations } from '../annotations/annotate.ts';
 import { officeTerm } from '../annotations/designation.ts';
 import type { People, Person } from '../annotations/people.ts';
 import { isSameName } from '../annotations/same-name.ts';
+import { HONORIFICS } from '../annotations/word-classes.ts';
 import { type Span, slice, trim } from '../text/span.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { words } from '../text/words.ts';
@@ -16,24 +17,27 @@ const X = String.raw`(?<who>\S+(?:\s+\S+){0,7}?)`;
 
 // Where a question names who speaks; the first pattern that fits decides.
 const PATTERNS: readonly RegExp[] = [
+  // "according to X"
+  new RegExp(String.raw`\baccording to\s+${X}(?=\s*[,?.!]|\s+(?:${ABOUT}|what|who|how|why|where)\b|$)`, 'i'),
+  // "X's view on Y"
+  new RegExp(String.raw`(?:^|\b(?:is|was|are|were)\s+)${X}(?:['’]s?)\s+(?:${VIEWS})\b`, 'i'),
+  // "quotes by X on Y", "statements from X"
+  new RegExp(String.raw`\b(?:${VIEWS})\s+(?:by|from|of)\s+${X}(?=\s+(?:${ABOUT})\b|\s*[?.!]*$)`, 'i'),
   // "what did X say about Y", "how has X described Y", "how many … did X say"
   new RegExp(
     String.raw`\b(?:did|does|do|has|have|had|is|was|are|were|would|will|can)\s+${X}\s+(?:\w+ly\s+|ever\s+|also\s+|just\s+)?(?:${SAY})\b`,
     'i',
   ),
-  // "quotes by X on Y", "statements from X"
-  new RegExp(String.raw`\b(?:${VIEWS})\s+(?:by|from|of)\s+${X}(?=\s+(?:${ABOUT})\b|\s*[?.!]*$)`, 'i'),
-  // "X's view on Y"
-  new RegExp(String.raw`(?:^|\b(?:is|was|are|were)\s+)${X}(?:['’]s?)\s+(?:${VIEWS})\b`, 'i'),
-  // "according to X"
-  new RegExp(String.raw`\baccording to\s+${X}(?=\s*[,?.!]|\s+(?:${ABOUT}|what|who|how|why|where)\b|$)`, 'i'),
   // "what X said about Y", "X says"
   new RegExp(
     String.raw`^(?:(?:so|and)\s+)?(?:what|everything|anything|all)\s+(?:that\s+)?${X}\s+(?:${SAY})\b`,
     'i',
   ),
-  // "X reaction to Y", "X quotes", "X statements on Y"
-  new RegExp(String.raw`^${X}\s+(?:${VIEWS})(?=\s+(?:${ABOUT})\b|\s*[?.!]*$)`, 'i'),
+  // "X reaction to Y", "X quotes", "X statements on Y"; not "Which leaders signed the statement?"
+  new RegExp(
+    String.raw`^(?!(?:what|which|who|whom|whose|when|where|why|how)\b)${X}\s+(?:${VIEWS})(?=\s+(?:${ABOUT})\b|\s*[?.!]*$)`,
+    'i',
+  ),
 ];
 // "X on Y": only somebody who is known speaks on something; "attack on the harbour" is a topic.
 const SPEAKS_ON = new RegExp(String.raw`^${X}\s+(?:on|about|re|regarding)\s+\S`, 'i');
@@ -79,13 +83,29 @@ function whoIn(question: string, pattern: RegExp): Span | null {
   return words(said).some(({ folded }) => !isStopWord(folded)) ? span : null;
 }
 
-/** Everybody of whom all the words may be said: “lavrow”, “Kremlin spokesman Peskov”, “the diplomat”. */
+/** Everybody of whom all the words may be said: “lavrow”, “Kremlin spokesman Peskov”, “the diplomat”, “Holt and Brandt”. */
 export function peopleNamed(question: string, span: Span, people: People): Set<Person> {
-  const named = words(slice(question, span))
+  const called = peopleCalled(wordsOf(slice(question, span)), people);
+  if (called.size > 0) return called;
+  const several = slice(question, span).split(/,\s*(?:and\s+)?|\s+(?:and|or)\s+/i);
+  return several.length > 1
+    ? new Set(several.flatMap((one) => [...peopleCalled(wordsOf(one), people)]))
+    : called;
+}
+
+// “Ms Ines M. Holt”: neither how she is addressed nor an initial tells who she is.
+const wordsOf = (phrase: string): string[] =>
+  words(phrase)
     .map(({ folded }) => folded)
-    .filter((folded) => !isStopWord(folded) || folded === 'us');
+    .filter(
+      (folded) => (!isStopWord(folded) && folded.length > 1 && !HONORIFICS.has(folded)) || folded === 'us',
+    );
+
+function peopleCalled(named: readonly string[], people: People): Set<Person> {
+  if (named.length === 0) return new Set();
+  const isSurname = named.map((word) => people.named(word).length > 0);
   const fits = (isName: (one: string, other: string) => boolean) =>
-    new Set(people.all.filter((person) => named.length > 0 && isCalled(person, named, isName)));
+    new Set(people.all.filter((person) => isCalled(person, named, isSurname, isName)));
   const exact = fits(isSameName);
   return exact.size > 0
     ? exact
@@ -95,16 +115,36 @@ export function peopleNamed(question: string, span: Span, people: People): Set<P
 function isCalled(
   person: Person,
   named: readonly string[],
+  isSurname: readonly boolean[],
   isName: (one: string, other: string) => boolean,
 ): boolean {
-  const bySurname = named.some((word) => person.surname !== null && isName(word, person.surname));
-  if (person.surname !== null && !bySurname && named.some((word) => isGivenOf(person, word))) return false;
+  const { surname, designations } = person;
+  if (surname === null) return designations.size > 0 && isOffice(person, named, isSurname);
+  const bySurname = named.some((word) => isName(word, surname));
+  if (!bySurname && named.some((word) => isGivenOf(person, word))) return false;
   return named.every(
-    (word) =>
-      person.designations.has(officeTerm(word)) ||
-      (person.surname !== null && isName(word, person.surname)) ||
+    (word, at) =>
+      isName(word, surname) ||
+      (designations.has(officeTerm(word)) && (bySurname || !isSurname[at])) ||
       (bySurname && isGivenOf(person, word)),
   );
+}
+
+// “The diplomat” is "a senior European diplomat", “the White House” may speak by "White House officials"; but a
+// spokesman for Silva is not Silva, and critics of a company do not speak for it.
+function isOffice(
+  { name, designations }: Person,
+  named: readonly string[],
+  isSurname: readonly boolean[],
+): boolean {
+  const asked = named.map(officeTerm);
+  if (isSurname.every(Boolean) || !asked.every((term) => designations.has(term))) return false;
+  const main = words(name.split(/\s(?:of|for|at|from|in|with|to|on|by|who|,)\s/)[0]!);
+  const terms = main
+    .filter(({ folded }) => !isStopWord(folded) || folded === 'us')
+    .map(({ folded }) => officeTerm(folded));
+  const begins = asked.every((term, at) => terms[at] === term) && !main[asked.length]?.joined;
+  return begins || asked.includes(terms.at(-1)!) || asked.every((term) => !terms.includes(term));
 }
 
 // “Mark Rubio” for Marco Rubio: beside the right surname a given name need not be spelled well.

