@@ -29,7 +29,7 @@ export interface Candidate extends Span {
   readonly matchedInPassage: TermSet;
 }
 
-const PASSAGES = 40;
+const PASSAGES = 30;
 /** What one person says is looked at in this many passages more, where the words asked for lead to none of it. */
 const SAID = 200;
 /** Two sentences are one excerpt up to this length, in UTF-16 units. */
@@ -40,7 +40,7 @@ export function candidates(question: Question, library: Library): Candidate[] {
   const asked = new Map<string, QuestionTerm>();
   for (const term of question.terms)
     for (const form of term.terms) if (!asked.has(form)) asked.set(form, term);
-  const weights = new Map([...asked.keys()].map((form) => [form, 1]));
+  const weights = new Map(rarestOf([...asked.keys()], library).map((form) => [form, 1]));
   const found = new Map<number, number>();
   if (asked.size > 0)
     for (const { passage, score } of library.index.search(weights, PASSAGES)) found.set(passage, score);
@@ -56,6 +56,19 @@ export function candidates(question: Question, library: Library): Candidate[] {
       matchedInPassage: setOf(matches),
     };
     return candidatesOf(shared, sentencesOf(passage, library.terms[at]!, matches), all);
+  });
+}
+
+/** A search goes through so many entries of the index at most: more than a small corpus has. */
+const ENTRIES = 2_000;
+
+// Common words cost most and tell least: where a corpus is large, the rare ones lead to the passages.
+function rarestOf(forms: readonly string[], { vocabulary }: Library): string[] {
+  const rarest = forms.toSorted((a, b) => vocabulary.frequency(a) - vocabulary.frequency(b));
+  let entries = 0;
+  return rarest.filter((form, at) => {
+    entries += vocabulary.frequency(form);
+    return at < 2 || entries <= ENTRIES;
   });
 }
 
