@@ -138,7 +138,7 @@ const isAfterPlace = ({ article, mention, name }: Named): boolean =>
 const FOLLOWS_PLACE = /(?:^|\s)(?:from|in|at|to)\s$/i;
 
 function isPlaceAndSurname([first, surname]: readonly string[], surnames: Surnames): boolean {
-  const bearers = surnames.named(surname!).filter((person) => person.surname === surname);
+  const bearers = surnames.named(surname!).filter((person) => person.surnames.has(surname!));
   return bearers.length > 0 && !bearers.some((person) => isSameGiven(person.given, [first!]));
 }
 

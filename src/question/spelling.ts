@@ -21,11 +21,16 @@ export const mended = (question: string, isKnown: (folded: string) => boolean): 
  * A word with a capital is taken for a name and finds names only: “Orban” is no slip for "urban".
  */
 export function corrections(term: string, isName: boolean, vocabulary: Vocabulary): string[] {
-  const distance = term.length < 5 || /\d/.test(term) ? 0 : term.length < 9 ? 1 : 2;
-  if (distance === 0) return [];
-  const near = vocabulary.nearest(term, distance).filter((found) => found[0] === term[0]);
+  if (term.length < SHORTEST || /\d/.test(term)) return [];
+  const near = vocabulary
+    .nearest(term, 2)
+    .filter((found) => found[0] === term[0] && (term.length >= LONG || isOneSlipApart(term, found)));
   return isName ? near.filter((found) => vocabulary.isName(found)) : near;
 }
+
+/** A shorter word has too many neighbours; a long one may have two slips. */
+const SHORTEST = 5;
+const LONG = 9;
 
 /** One letter more, less or other, or two neighbours exchanged (Damerau 1964). */
 export function isOneSlipApart(a: string, b: string): boolean {
