@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js';
 import { afterEach } from 'vitest';
 import { type MovableClock, standingClock } from '../../src/local-discord/clock.ts';
@@ -9,8 +10,8 @@ import {
 
 export const token = 'the-token';
 
-/** Discord's own description, as far as this machine has it: CI may not. */
-export const openapi = '/work/shared/discord/openapi.json';
+/** Discord's own description, where it lies beside the checkout; what needs it does without it elsewhere. */
+export const openapi = fileURLToPath(new URL('../../../shared/discord/openapi.json', import.meta.url));
 
 const running: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
