@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { isMeasured } from '../question/expected-type.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { hasTerm } from '../question/term-set.ts';
 import type { Library } from '../search/library.ts';
@@ -111,7 +112,7 @@ function evidence(ranked: readonly Ranked[], context: Context): number {
 function hasExpected(ranked: readonly Ranked[], { question, spots }: Context): boolean {
   const { expects, terms } = question;
   if (terms.length >= TOLD) return true;
-  if (expects !== 'time' && (typeof expects !== 'object' || expects === null)) return true;
+  if (expects !== 'time' && !isMeasured(expects)) return true;
   return ranked
     .slice(0, LOOKED_AT)
     .some(({ candidate: { before, sentences, after, article } }) =>

@@ -1,5 +1,6 @@
 import type { Person } from '../annotations/people.ts';
 import type { Article } from '../corpus/article.ts';
+import { isMeasured } from '../question/expected-type.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import { words } from '../text/words.ts';
@@ -141,7 +142,7 @@ function plausibility(
   const distance = ahead === -1 ? -1 : matches.slice(ahead, ahead + 5).indexOf(focus ?? null);
   const isOf = question.expects === 'name' || question.expects === 'list';
   const named = !isOf || nearTo(focus, spot, sentence) ? 1 : 0.2;
-  const counts = typeof question.expects === 'object' && focus && distance !== -1 ? 2 - 0.2 * distance : 1;
+  const counts = isMeasured(question.expects) && focus && distance !== -1 ? 2 - 0.2 * distance : 1;
   return spot.fits * (sum / weight) * (acts ? 2 : 1) * counts * named * side(spot, sentence, question);
 }
 const NEAR = 25;

@@ -3,6 +3,7 @@ import { names } from '../annotations/names.ts';
 import type { Person } from '../annotations/people.ts';
 import { times } from '../annotations/times.ts';
 import type { Article } from '../corpus/article.ts';
+import { isMeasured, isObject } from '../question/expected-type.ts';
 import type { Question } from '../question/question.ts';
 import type { Library } from '../search/library.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
@@ -58,7 +59,8 @@ function spots(sentence: Sentence, article: Article, question: Question, library
   if (expects === 'name') return named().map(surely);
   if (expects === 'list') return lists(article.text, named()).map(surely);
   if (expects === 'cause') return causes(text, start).map(surely);
-  return expects === null ? [] : measured(amounts(text, start), expects.measure);
+  if (isObject(expects)) return objects(sentence, article, expects.objectOf, question);
+  return isMeasured(expects) ? measured(amounts(text, start), expects.measure) : [];
 }
 
 const surely = (span: Span): Spot => ({ ...span, fits: 1 });
@@ -131,6 +133,24 @@ function lists(text: string, named: readonly Span[]): Span[] {
     else found.push(name);
   }
   return found;
+}
+
+// “The storm hit a gas works in Ayle”: what comes after the verb, up to the next preposition or comma.
+const OBJECT =
+  /^\s+(?=(?:an?|the|his|her|its|their|our|my|no|some|two|three|four|five|\d[\d,.]*) )((?:[\p{L}\p{N}’'-]+ ){1,4}?[\p{L}\p{N}’'-]+)(?=[,.;:!?”"]|\s(?:in|on|at|from|to|by|with|for|and|after|before|that|which|who|when|while|over|during|because|as|into|of)\b)/u;
+function objects(
+  { terms, matches }: Sentence,
+  { text }: Article,
+  verb: string,
+  { terms: asked }: Question,
+): Spot[] {
+  const wanted = asked.find(({ term, terms }) => term === verb || terms.includes(verb));
+  return terms.flatMap(({ end }, at) => {
+    const object = wanted && matches[at] === wanted ? OBJECT.exec(text.slice(end, end + 120)) : null;
+    if (!object) return [];
+    const start = end + object[0].length - object[1]!.length;
+    return [surely(withoutArticle(text, { start, end: end + object[0].length }))];
+  });
 }
 
 const CAUSE =
