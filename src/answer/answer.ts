@@ -1,4 +1,4 @@
-import type { QuestionKind } from '../question/question.ts';
+import type { QuestionKind } from '../question/kind.ts';
 
 /** What the corpus answers to one question: excerpts in the articles' own words, or a refusal. */
 export interface Answer {

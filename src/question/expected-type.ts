@@ -1,7 +1,7 @@
 import type { Measure } from '../annotations/amounts.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/terms.ts';
-import type { QuestionKind } from './question.ts';
+import type { QuestionKind } from './kind.ts';
 
 /** What a short answer to a question is made of; null where nothing tells. A list is “Which two towns …?” */
 export type ExpectedType =

@@ -1,4 +1,17 @@
-import type { QuestionKind } from './question.ts';
+export const QUESTION_KINDS = [
+  'said',
+  'who',
+  'where',
+  'when',
+  'how-many',
+  'why',
+  'what',
+  'yes-no',
+  'topic',
+] as const;
+
+/** What kind of answer is asked for. */
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 // The first that fits decides. Questions come in any case and often without a question mark.
 const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [

@@ -1,21 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { AskedSpeaker } from './asked-speaker.ts';
 import type { ExpectedType } from './expected-type.ts';
-
-export const QUESTION_KINDS = [
-  'said',
-  'who',
-  'where',
-  'when',
-  'how-many',
-  'why',
-  'what',
-  'yes-no',
-  'topic',
-] as const;
-
-/** What kind of answer is asked for. */
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
+import type { QuestionKind } from './kind.ts';
 
 /** What is asked. */
 export interface Question {

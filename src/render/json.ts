@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer, Excerpt } from '../answer/answer.ts';
 import type { Quote } from '../library/quotes.ts';
-import { QUESTION_KINDS } from '../question/question.ts';
+import { QUESTION_KINDS } from '../question/kind.ts';
 
 const Offset = z.number().int().nonnegative();
 

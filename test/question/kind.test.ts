@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf } from '../../src/question/kind.ts';
-import { QUESTION_KINDS, type QuestionKind } from '../../src/question/question.ts';
+import { kindOf, QUESTION_KINDS, type QuestionKind } from '../../src/question/kind.ts';
 
 type Row = readonly [question: string, kind: QuestionKind, intent: string];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Answer, Citation, Excerpt, ShortAnswer } from '../../src/answer/answer.ts';
-import { QUESTION_KINDS } from '../../src/question/question.ts';
+import { QUESTION_KINDS } from '../../src/question/kind.ts';
 
 const PIECES = [
   ...'*_~`|[]()<>@#:-+.\\/ \n\t1',
