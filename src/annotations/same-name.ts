@@ -13,6 +13,8 @@ import { SPELLING_COSTS } from './spelling-costs.ts';
 export function isSameName(a: string, b: string): boolean {
   const left = prepared(a);
   const right = prepared(b);
+  // “Agent 7” is not “Agent 9”: figures have no other spelling.
+  if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
   if (left.plain === right.plain) return true;
   if (left.key !== right.key || Math.max(left.plain.length, right.plain.length) > MAX_LENGTH) return false;
   return spellingDistance(left, right) <= budget(Math.min(left.plain.length, right.plain.length));

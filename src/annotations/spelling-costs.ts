@@ -22,7 +22,7 @@ export interface SpellingCost {
 export const SPELLING_COSTS: SpellingCost[] = [
   // i, y, j
   row(1, 'i y j', 'one sound in three alphabets', 'Yulia/Julia Sergei/Sergey Aleksei/Aleksej'),
-  row(1, 'i$ y$ iy$ ij$ ii$ yi$ yy$', 'Slavic -ий', 'Dmitri/Dmitriy Zelensky/Zelenskyy Zelenskiy/Zelenskyi'),
+  row(1, 'i$ y$ iy$ ij$ ii$ yi$ yy$', 'Slavic -ий', 'Dmitri/Dmitriy Kovalsky/Kovalskyy Kovalskiy/Kovalskyi'),
   row(1, 'i$ y$ ie$ ey$', 'English pet names', 'Bobby/Bobbie Kelly/Kelley'),
   row(1, 'ia iia iya ija', 'Slavic -ия', 'Valeria/Valeriya Iuliia/Julia'),
   row(1, 'i ee', 'English ear for a long i', 'Rajiv/Rajeev Amin/Ameen'),

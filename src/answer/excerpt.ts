@@ -60,16 +60,21 @@ function excerptOf(
 
 const isPartOf = (a: Candidate, b: Candidate): boolean => a.article === b.article && overlaps(a, b);
 
-// Whose words these are: of several statements the asked speaker's, else the first.
+// Whose words these are: of several statements those of somebody whom the question names; where two people speak
+// and it names neither, nobody's.
 function speakerOf(
   { sentences, article }: Candidate,
-  { question: { speaker }, statements }: Context,
+  { question, people, statements }: Context,
 ): string | null {
   const own = sentences
     .flatMap((sentence) => statements(sentence, article))
-    .filter(({ isSecondHand }) => !isSecondHand);
-  const one = own.find((statement) => isByAsked(statement, speaker)) ?? own[0];
-  return one && one.by.length > 0 ? one.by.map(({ name }) => name).join(', ') : null;
+    .filter(({ by, isSecondHand }) => by.length > 0 && !isSecondHand);
+  const speakers = new Set(own.map(({ by }) => by.map(({ name }) => name).join(', ')));
+  const asked =
+    own.find((one) => isByAsked(one, question.speaker)) ??
+    own.find(({ by }) => by.some((person) => people.has(person)));
+  if (asked) return asked.by.map(({ name }) => name).join(', ');
+  return speakers.size === 1 ? [...speakers][0]! : null;
 }
 
 // Two excerpts say the same where nearly all terms of the shorter one are in the other; a very short one has too

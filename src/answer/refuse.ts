@@ -10,7 +10,7 @@ import type { Candidate, Sentence } from './candidate.ts';
 import type { Context } from './context.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Ranked } from './rank.ts';
-import { isByAsked } from './signals/statement.ts';
+import { isByAsked, isOthers } from './signals/statement.ts';
 
 /** Why the best that was found is no answer; null where it is one. */
 export function refuse(ranked: readonly Ranked[], context: Context): Refusal | null {
@@ -42,17 +42,26 @@ export function refuse(ranked: readonly Ranked[], context: Context): Refusal | n
 }
 
 /** Whether only the words of somebody in the corpus will do: “What did Lavrov say?” */
-export const isTheirs = ({ kind, speaker }: Question): boolean =>
+const isTheirs = ({ kind, speaker }: Question): boolean =>
   kind === 'said' && speaker !== null && speaker.isKnown;
 
-// Of what is asked about and known here, this much is in the passage of the statement: else it is about something
+// Of what is asked about and known here, this much is in the statement or beside it: else it is about something
 // else. An unknown name is never beside the point.
 const ON_TOPIC = 0.34;
-function isOnTopic({ matchedInPassage }: Candidate, { question: { terms } }: Context): boolean {
+function isOnTopic(
+  { article, before, sentences, after }: Candidate,
+  { question, statements }: Context,
+): boolean {
+  const { terms, speaker } = question;
   if (terms.some(({ isName, terms }) => isName && terms.length === 0)) return false;
+  // What somebody else says of it next to theirs does not make it their topic.
+  const theirs = [before, ...sentences, after].filter(
+    (near) => near !== null && !isOthers(statements(near, article), speaker),
+  );
+  const told = theirs.reduce((set, near) => set | (near?.matched ?? 0), 0);
   const known = terms.filter(({ terms }) => terms.length > 0);
   const sum = (of: readonly QuestionTerm[]) => of.reduce((total, { rarity }) => total + rarity, 0);
-  return sum(known.filter(({ at }) => hasTerm(matchedInPassage, at))) >= ON_TOPIC * (sum(known) || 1);
+  return sum(known.filter(({ at }) => hasTerm(told, at))) >= ON_TOPIC * (sum(known) || 1);
 }
 
 const SAYS = /^\s*what\s+(?:else\s+)?(?:did|do|does|has|have|had)\b.*\b(?:say|said|tell|told|comment)\b/i;

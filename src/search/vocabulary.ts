@@ -51,6 +51,8 @@ export function countTerms() {
   };
 }
 
+const LONGEST = 40;
+
 function vocabularyOf(entries: SearchableMap<Entry>, passages: number): Vocabulary {
   const frequency = (term: string): number => entries.get(term)?.frequency ?? 0;
   return {
@@ -59,8 +61,9 @@ function vocabularyOf(entries: SearchableMap<Entry>, passages: number): Vocabula
     rarity: (term) => Math.log(1 + (passages - frequency(term) + 0.5) / (frequency(term) + 0.5)),
     isName: (term) => entries.get(term)?.isName ?? false,
     written: (term) => entries.get(term)?.written ?? term,
+    // Nobody misspells so long a word, and looking for it takes memory by its length.
     nearest: (term, distance) =>
-      [...entries.fuzzyGet(term, distance)]
+      (term.length > LONGEST ? [] : [...entries.fuzzyGet(term, distance)])
         .sort(([, [a, near]], [, [b, far]]) => near - far || b.frequency - a.frequency)
         .map(([found]) => found),
   };

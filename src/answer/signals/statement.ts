@@ -8,6 +8,8 @@ import type { Context } from '../context.ts';
 export function statement({ sentences, article }: Candidate, { question, statements }: Context): number {
   const { speaker } = question;
   if (speaker === null) return 0;
+  // What somebody else says beside it would be taken for theirs.
+  if (sentences.some((sentence) => isOthers(statements(sentence, article), speaker))) return 0;
   const strengths = sentences.map((sentence) =>
     Math.max(
       0,
@@ -37,3 +39,7 @@ function strength({ kind, cue, content }: Attributed, sentence: Sentence): numbe
 /** Whether somebody whom the question asks for makes this statement first-hand. */
 export const isByAsked = ({ by, isSecondHand }: Attributed, speaker: AskedSpeaker | null): boolean =>
   speaker !== null && !isSecondHand && by.some((person) => speaker.people.has(person));
+
+/** Whether these are statements, and none of them the asked speaker's. */
+export const isOthers = (statements: readonly Attributed[], speaker: AskedSpeaker | null): boolean =>
+  statements.length > 0 && !statements.some((one) => isByAsked(one, speaker));
