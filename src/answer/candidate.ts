@@ -60,7 +60,7 @@ export function candidates(question: Question, library: Library): Candidate[] {
 }
 
 /** A search goes through so many entries of the index at most: more than a small corpus has. */
-const ENTRIES = 2_000;
+const ENTRIES = 1_500;
 
 // Common words cost most and tell least: where a corpus is large, the rare ones lead to the passages.
 function rarestOf(forms: readonly string[], { vocabulary }: Library): string[] {
