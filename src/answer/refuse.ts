@@ -37,7 +37,7 @@ export function refuse(ranked: readonly Ranked[], context: Context): Refusal | n
       : reason([]);
   }
   if (ranked.length === 0) return reason([]);
-  if (!isHeard(ranked, context)) return reason([]);
+  if (!isHeard(ranked, context) || isOfNobody(ranked, context)) return reason([]);
   return evidence(ranked, context) >= ENOUGH && hasExpected(ranked, context) ? null : reason([]);
 }
 
@@ -88,6 +88,10 @@ function isHeard(ranked: readonly Ranked[], { question, statements }: Context): 
 // “What did he have for lunch?”: nobody is named, so that all the rest has to be in one place.
 const SOMEBODY = /\b(?:did|does|do|has|had|was|is|will|would|can|could)\s+(?:he|she)\b/i;
 const NEARLY_ALL = 0.9;
+function isOfNobody(ranked: readonly Ranked[], { question, people, share }: Context): boolean {
+  if (people.size > 0 || question.terms.length >= TOLD || !SOMEBODY.test(question.text)) return false;
+  return !ranked.slice(0, LOOKED_AT).some(({ candidate }) => share(candidate.matchedInPassage) >= NEARLY_ALL);
+}
 
 // Where the evidence is less, most questions that were asked about articles left out were refused, and hardly one
 // about articles that were there (measured by `npm run eval -- --squad FILE --leave-out`).
@@ -98,21 +102,13 @@ const ENOUGH = 0.78;
  * what is anywhere in its article. A long question need not be met whole; an unknown name seldom is beside the point.
  */
 function evidence(ranked: readonly Ranked[], context: Context): number {
-  const { question, total, people } = context;
-  const best = ranked.slice(0, 5).reduce((most, { candidate }) => Math.max(most, candidate.passageScore), 0);
+  const { question, total } = context;
+  const best = ranked
+    .slice(0, LOOKED_AT)
+    .reduce((most, { candidate }) => Math.max(most, candidate.passageScore), 0);
   const unknownNames = question.terms.filter(({ terms, isName }) => isName && terms.length === 0).length;
   const article = ranked[0]!.candidate.article;
   const inArticle = question.terms.filter((term) => context.presence(article, term) > 0);
-  const together = Math.max(
-    ...ranked.slice(0, 5).map(({ candidate }) => context.share(candidate.matchedInPassage)),
-  );
-  if (
-    question.terms.length < TOLD &&
-    people.size === 0 &&
-    SOMEBODY.test(question.text) &&
-    together < NEARLY_ALL
-  )
-    return 0;
   const told = inArticle.reduce((sum, { rarity }) => sum + rarity, 0) / total;
   return best / total + 0.39 * told + 0.0094 * total - 0.22 * unknownNames;
 }

@@ -80,7 +80,7 @@ function spotsOf(ranked: readonly Ranked[], context: Context): Found[] {
     for (const sentence of candidate.sentences) {
       if (seen.has(sentence)) continue;
       seen.add(sentence);
-      const share = (score / ranked[0]!.score) ** SURE;
+      const share = (score / best) ** SURE;
       for (const span of context.spots(sentence, candidate.article))
         found.push(
           spotAt(

@@ -36,13 +36,6 @@ export function growIndex(): { add(terms: readonly Term[]): void; readonly index
   };
 }
 
-/** @param passages the terms of each passage, in the passages' order */
-export function indexPassages(passages: Iterable<readonly Term[]>): PassageIndex {
-  const { add, index } = growIndex();
-  for (const terms of passages) add(terms);
-  return index;
-}
-
 function search(index: MiniSearch, weights: ReadonlyMap<string, number>, limit: number): Hit[] {
   const asked = [...weights.keys()];
   const found = index.search(asked.join(' '), {

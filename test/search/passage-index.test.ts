@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Hit, indexPassages, type PassageIndex } from '../../src/search/passage-index.ts';
+import { growIndex, type Hit, type PassageIndex } from '../../src/search/passage-index.ts';
 
-const indexOf = (passages: readonly (readonly string[])[]): PassageIndex =>
-  indexPassages(passages.map((terms) => terms.map((term) => ({ term, start: 0, end: term.length }))));
+function indexOf(passages: readonly (readonly string[])[]): PassageIndex {
+  const { add, index } = growIndex();
+  for (const terms of passages) add(terms.map((term) => ({ term, start: 0, end: term.length })));
+  return index;
+}
 
 const asked = (...terms: string[]) => new Map(terms.map((term) => [term, 1]));
 
