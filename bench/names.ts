@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { nameKey } from '../src/annotations/name-key.ts';
-import { isSameName } from '../src/annotations/same-name.ts';
+import { nameKey } from '../src/annotations/people/name-key.ts';
+import { isSameName } from '../src/annotations/people/same-name.ts';
 
 /** Shares from 0 to 1. */
 export interface NameFigures {

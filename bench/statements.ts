@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Statement } from '../src/annotations/statement.ts';
-import { statements } from '../src/annotations/statements.ts';
+import type { Statement } from '../src/annotations/statements/statement.ts';
+import { statements } from '../src/annotations/statements/statements.ts';
 import type { Article } from '../src/corpus/article.ts';
 import { readFolder } from '../src/corpus/read-folder.ts';
 import { overlaps, type Span, slice } from '../src/text/span.ts';

@@ -4,19 +4,22 @@ import * as discord from 'discord.js';
 import { init, parse } from 'es-module-lexer';
 import { describe, expect, test } from 'vitest';
 
-/** The house, from the ground up: a file imports from its own floor or a lower one. */
-const FLOORS: readonly RegExp[] = [
-  /^src\/text\//,
-  /^src\/corpus\//,
-  /^src\/annotations\//,
-  /^src\/search\//,
-  /^src\/question\//,
-  /^src\/answer\//,
-  /^src\/library\//,
-  /^src\/render\//,
-  /^src\/discord\//,
-  /^commands\//,
-  /^src\/(?:main\.ts|cli\.ts|cli\/)/,
+/** The house, from the ground up: a file imports from its own floor or a lower one; a floor may have steps inside. */
+const FLOORS: readonly (readonly [floor: number, place: RegExp])[] = [
+  [0, /^src\/text\//],
+  [1, /^src\/corpus\//],
+  [2, /^src\/annotations\/reading\//],
+  [2.1, /^src\/annotations\/mentions\//],
+  [2.2, /^src\/annotations\/(?:people|statements|spots)\//],
+  [2.3, /^src\/annotations\/[^/]+$/],
+  [3, /^src\/search\//],
+  [4, /^src\/question\//],
+  [5, /^src\/answer\//],
+  [6, /^src\/library\//],
+  [7, /^src\/render\//],
+  [8, /^src\/discord\//],
+  [9, /^commands\//],
+  [10, /^src\/(?:main\.ts|cli\.ts|cli\/)/],
 ];
 /** Beside the floors: they know nothing of the house, and from this floor up they may be used. */
 const BESIDE = /^src\/(?:settings|log)\.ts$/;
@@ -46,7 +49,7 @@ const isProtocol = ({ from, specifier, values }: Import): boolean =>
   specifier === 'discord.js' &&
   values.every((name) => typeof (discord as Record<string, unknown>)[name] === 'object');
 
-const floorOf = (file: string): number => FLOORS.findIndex((place) => place.test(file));
+const floorOf = (file: string): number => FLOORS.find(([, place]) => place.test(file))?.[0] ?? -1;
 
 function nameOf(file: string): string {
   const floor = floorOf(file);

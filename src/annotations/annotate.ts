@@ -1,14 +1,14 @@
 import type { Article, Paragraph } from '../corpus/article.ts';
 import { contains, type Span, slice } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
-import { corpusEvidence } from './corpus-evidence.ts';
-import type { Mention } from './mentions.ts';
-import { gatherPeople, type People, type Person } from './people.ts';
-import { peopleIn } from './people-in.ts';
+import type { Mention } from './mentions/mentions.ts';
+import { corpusEvidence } from './people/corpus-evidence.ts';
+import { gatherPeople, type People, type Person } from './people/people.ts';
+import { peopleIn } from './people/people-in.ts';
+import { PRONOUNS } from './reading/word-classes.ts';
 import { firstAtOrAfter, indexSpans, type SpanIndex } from './span-index.ts';
-import type { Statement } from './statement.ts';
-import { statements } from './statements.ts';
-import { PRONOUNS } from './word-classes.ts';
+import type { Statement } from './statements/statement.ts';
+import { statements } from './statements/statements.ts';
 
 /** A statement with the people it resolves to: more than one for “Smith and Jones said”, none where nobody is named. */
 export interface Attributed extends Statement {

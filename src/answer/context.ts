@@ -1,5 +1,5 @@
 import type { Attributed } from '../annotations/annotate.ts';
-import type { Person } from '../annotations/people.ts';
+import type { Person } from '../annotations/people/people.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { hasTerm, sumOver, type TermSet } from '../question/term-set.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '../annotations/people.ts';
+import type { Person } from '../annotations/people/people.ts';
 import type { Library } from '../search/library.ts';
 import { slice } from '../text/span.ts';
 import { stem, terms } from '../text/terms.ts';

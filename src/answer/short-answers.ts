@@ -1,4 +1,4 @@
-import type { Person } from '../annotations/people.ts';
+import type { Person } from '../annotations/people/people.ts';
 import type { Article } from '../corpus/article.ts';
 import { isMeasured } from '../question/expected-type.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';

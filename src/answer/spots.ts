@@ -1,7 +1,7 @@
-import { type Amount, amounts } from '../annotations/amounts.ts';
-import { names } from '../annotations/names.ts';
-import type { Person } from '../annotations/people.ts';
-import { times } from '../annotations/times.ts';
+import type { Person } from '../annotations/people/people.ts';
+import { type Amount, amounts } from '../annotations/spots/amounts.ts';
+import { names } from '../annotations/spots/names.ts';
+import { times } from '../annotations/spots/times.ts';
 import type { Article } from '../corpus/article.ts';
 import { isMeasured, isObject } from '../question/expected-type.ts';
 import type { Question } from '../question/question.ts';

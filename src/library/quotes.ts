@@ -1,5 +1,5 @@
 import type { Attributed } from '../annotations/annotate.ts';
-import type { Person } from '../annotations/people.ts';
+import type { Person } from '../annotations/people/people.ts';
 import type { Citation } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
 import { peopleNamed } from '../question/asked-speaker.ts';

@@ -1,8 +1,8 @@
 import type { Annotations } from '../annotations/annotate.ts';
-import { officeTerm } from '../annotations/designation.ts';
-import type { People, Person } from '../annotations/people.ts';
-import { isSameName } from '../annotations/same-name.ts';
-import { HONORIFICS } from '../annotations/word-classes.ts';
+import { officeTerm } from '../annotations/people/designation.ts';
+import type { People, Person } from '../annotations/people/people.ts';
+import { isSameName } from '../annotations/people/same-name.ts';
+import { HONORIFICS } from '../annotations/reading/word-classes.ts';
 import { type Span, slice, trim } from '../text/span.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { words } from '../text/words.ts';

@@ -1,4 +1,4 @@
-import type { Measure } from '../annotations/amounts.ts';
+import type { Measure } from '../annotations/spots/amounts.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/terms.ts';
 import type { QuestionKind } from './kind.ts';

@@ -1,5 +1,5 @@
 import type { Annotations } from '../annotations/annotate.ts';
-import type { People } from '../annotations/people.ts';
+import type { People } from '../annotations/people/people.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { fold } from '../text/fold.ts';
 import { contains, slice } from '../text/span.ts';

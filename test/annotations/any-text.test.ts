@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { annotate } from '../../src/annotations/annotate.ts';
-import { mentions } from '../../src/annotations/mentions.ts';
-import { statements } from '../../src/annotations/statements.ts';
+import { mentions } from '../../src/annotations/mentions/mentions.ts';
+import { statements } from '../../src/annotations/statements/statements.ts';
 import type { Span } from '../../src/text/span.ts';
 import { articleOf } from './article.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentions } from '../../src/annotations/mentions.ts';
+import { mentions } from '../../src/annotations/mentions/mentions.ts';
 import { slice } from '../../src/text/span.ts';
 import { articleOf } from './article.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureNames } from '../../bench/names.ts';
-import { nameKey } from '../../src/annotations/name-key.ts';
-import { isSameName } from '../../src/annotations/same-name.ts';
-import { SPELLING_COSTS } from '../../src/annotations/spelling-costs.ts';
+import { nameKey } from '../../src/annotations/people/name-key.ts';
+import { isSameName } from '../../src/annotations/people/same-name.ts';
+import { SPELLING_COSTS } from '../../src/annotations/people/spelling-costs.ts';
 
 const same: [string, string, string][] = [
   ['Sergei', 'Sergey', 'transliteration'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statements } from '../../src/annotations/statements.ts';
+import { statements } from '../../src/annotations/statements/statements.ts';
 import { slice } from '../../src/text/span.ts';
 import { articleOf } from './article.ts';
 

@@ -1,0 +1,113 @@
+import { genderOfGivenName } from '../mentions/given-names.ts';
+import { PARTICLES } from '../reading/word-classes.ts';
+import { nameKey } from './name-key.ts';
+import { type Known, newPerson, type Person } from './person.ts';
+import { isSameName } from './same-name.ts';
+
+/** Everybody with a surname, found by any spelling of it. */
+export class Surnames {
+  readonly #byKey = new Map<string, Known[]>();
+  readonly #byName = new Map<string, Known>();
+
+  /** What `named` found, by key and then by word: names are compared one against many. */
+  readonly #found = new Map<string, Map<string, readonly Known[]>>();
+
+  /** Those whose surname is a spelling of this folded word. */
+  named(surname: string): readonly Known[] {
+    const key = nameKey(surname);
+    const found = this.#found.get(key) ?? new Map<string, readonly Known[]>();
+    this.#found.set(key, found);
+    const bearers = found.get(surname) ?? this.#near(surname).filter((person) => bears(person, surname));
+    found.set(surname, bearers);
+    return bearers;
+  }
+
+  /** Notes a spelling of somebody's surname. */
+  spelled(person: Known, surname: string): void {
+    if (person.surnames.has(surname)) return;
+    person.surnames.add(surname);
+    for (const one of person.surnames) this.#found.delete(nameKey(one));
+  }
+
+  /** Who has this full name, in whatever spelling: somebody known already, or somebody new. */
+  full(name: readonly string[]): Known {
+    const written = name.join(' ');
+    const known = this.#byName.get(written);
+    if (known) return known;
+    const person =
+      this.#sameAs(name) ?? this.#withEpithet(name) ?? this.add(newPerson(name.slice(0, -1), name.at(-1)!));
+    this.#byName.set(written, person);
+    return person;
+  }
+
+  add(person: Known, surname = person.surname!): Known {
+    const near = this.#near(surname);
+    if (near.includes(person)) return person;
+    this.#byKey.set(nameKey(surname), [...near, person]);
+    this.#found.delete(nameKey(surname));
+    return person;
+  }
+
+  #sameAs(name: readonly string[]): Known | undefined {
+    const surname = name.at(-1)!;
+    const given = name.slice(0, -1);
+    const same = this.named(surname).find(
+      (person) => isSameGiven(person.given, given) || isTurned(person, name),
+    );
+    if (same) {
+      if (!isTurned(same, name) && given.length > same.given.length) same.given = given;
+      return same;
+    }
+    const turned = this.#near(given[0]!).find((person) => isTurned(person, name));
+    return turned && this.add(turned, surname);
+  }
+
+  // “Moneyman Tom Roe”, where "Tom Roe" is somebody: a first word that is no given name, and the rest as it is
+  #withEpithet(name: readonly string[]): Known | undefined {
+    const surname = name.at(-1)!;
+    const given = name.slice(0, -1);
+    return this.#near(surname).find((person) => {
+      const [short, long] = [person.given, given].sort((a, b) => a.length - b.length);
+      const isEpithet = long!.length === short!.length + 1 && genderOfGivenName(long![0]!) === null;
+      if (person.surname !== surname || short!.length === 0 || !isEpithet) return false;
+      if (long!.slice(1).some((word, at) => word !== short![at]) || PARTICLES.has(short![0]!)) return false;
+      person.given = short!;
+      return true;
+    });
+  }
+
+  #near(surname: string): readonly Known[] {
+    return this.#byKey.get(nameKey(surname)) ?? [];
+  }
+}
+
+// “Nguyễn Thị Lan” and "Lan Nguyễn", “Orbán Viktor” and "Viktor Orbán": the surname may come first.
+const isTurned = ({ given, surname }: Person, name: readonly string[]): boolean =>
+  surname !== null &&
+  given.length > 0 &&
+  isSameName(surname, name[0]!) &&
+  given.some((word) => isSameName(word, name.at(-1)!));
+
+const bears = ({ surnames, surname }: Person, word: string): boolean =>
+  surname === word || surnames.has(word) || [...surnames].some((one) => isSameName(one, word));
+
+/** “Ivan Petrov”, "I. Petrov" and "Ivan Sergeevich Petrov" may be one; "Ivana Petrova" is another. */
+export function isSameGiven(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [a[0], b[0]];
+  if (one === undefined || other === undefined) return false;
+  if (one.length === 1 || other.length === 1) return one[0] === other[0];
+  return isSameName(one, other) || withoutDigraphs(one) === withoutDigraphs(other) || isShort(one, other);
+}
+
+// “Pål” and "Paal", “Jörg” and "Joerg": the letter with a mark, and the two letters that stand for it
+const withoutDigraphs = (name: string): string => name.replace(/(?<vowel>[aou])[ae]/g, '$<vowel>');
+
+// “Alex” and "Aleksandr", “Rob” and "Robert": short forms; three letters shorter, so that Ivan is not Ivana
+function isShort(a: string, b: string): boolean {
+  const [short, long] = [plainX(a), plainX(b)].sort((one, other) => one.length - other.length);
+  if (short!.length < 3 || long!.length - short!.length < 3 || !long!.startsWith(short!)) return false;
+  const [one, other] = [genderOfGivenName(a), genderOfGivenName(b)];
+  return one === null || other === null || one === other;
+}
+
+const plainX = (name: string): string => name.replace(/x/g, 'ks');

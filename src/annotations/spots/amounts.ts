@@ -1,0 +1,63 @@
+import type { Span } from '../../text/span.ts';
+
+/** What an amount counts: "75%" a share, "$5" money, "aged 6" an age, "six years" a duration, "3 km" a length. */
+export type Measure = 'age' | 'share' | 'money' | 'duration' | 'length' | 'weight' | 'count';
+
+export interface Amount extends Span {
+  readonly measure: Measure;
+}
+
+const ONES = 'one|two|three|four|five|six|seven|eight|nine';
+const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const WORDED = `(?:(?:${TENS})(?:[- ](?:${ONES}))?|${TEENS}|${ONES})(?: (?:hundred|thousand|million|billion))*|(?:a )?(?:dozen|hundred|thousand|million)s?(?: of)?|(?:a|one|two)[- ](?:half|third|quarter|fifth)s?|half|two-thirds|three-quarters|no(?= [a-z]+s\\b)|once|twice|thrice|double|triple`;
+const FIGURE = '\\d+(?:[.,]\\d+)*(?:½|¼|¾)?(?:[- ](?:thousand|million|billion|trillion|bn|m|k)\\b)?';
+const NUMBER = `(?:${FIGURE}|\\b(?:${WORDED})\\b)`;
+const RANGE = `${NUMBER}(?:(?: to |[-–]| or | and )${NUMBER})?`;
+const MONEY = `(?:(?:US|A|C|NZ|HK)?[$€£¥₹]) ?${FIGURE}|${RANGE} (?:US |Australian |Canadian )?(?:dollars?|euros?|pounds?|cents?|yen|yuan|rubles?|roubles?|rupees?|francs?|marks?|livres?|shillings?|pence|crowns?)\\b`;
+const PATTERNS: readonly (readonly [Measure, string])[] = [
+  ['money', MONEY],
+  [
+    'share',
+    `${RANGE} ?(?:%|per ?cent\\b|percent(?:age points?)?\\b)|\\b(?:(?:a|one|two|three)[- ](?:half|third|quarter|fifth)s?|half|(?:a )?majority|most)\\b`,
+  ],
+  // “Ana Silva, 34, …”, “aged 34”, “34 years old”, “a 34-year-old”
+  [
+    'age',
+    `(?<=[a-z], )\\d{1,2}(?=[,;)])|\\baged? (?:of )?\\d{1,3}\\b|\\bage (?:of )?\\d{1,3}\\b|${RANGE}[- ]years?[- ]old\\b`,
+  ],
+  [
+    'duration',
+    `${RANGE}[- ](?:second|minute|hour|day|week|month|year|decade|century|centuries|millennia)s?\\b(?:[- ]old)?`,
+  ],
+  [
+    'length',
+    `${RANGE}[- ]?(?:(?:square |sq ?|cubic )?(?:kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?|acres?|hectares?|km²?|cm|mm|mi|ft|m|kilomet(?:er|re)s per hour|mph|kph))\\b`,
+  ],
+  [
+    'weight',
+    `${RANGE}[- ]?(?:kilograms?|kilos?|grams?|tonn?e?s?|kg|lbs?|pounds?|ounces?|litres?|liters?|gallons?|degrees?|°[CF]|watts?|kW|MW|volts?)\\b`,
+  ],
+  ['count', RANGE],
+];
+const AMOUNT = new RegExp(PATTERNS.map(([measure, pattern]) => `(?<${measure}>${pattern})`).join('|'), 'gi');
+// “Apollo 11”, “Super Bowl 50”; not “Only 40 came” at the beginning of a sentence.
+const PART_OF_NAME = /[\p{L}\p{N},] \p{Lu}[\p{L}-]+ $/u;
+const YEAR_ALONE = /^(?:1[5-9]|20)\d\d$/;
+
+/** How many or how much: figures and number words with their units; years that stand alone are left out. */
+export function amounts(text: string, from = 0): Amount[] {
+  const found: Amount[] = [];
+  for (const match of text.matchAll(AMOUNT)) {
+    const { index, 0: words, groups } = match;
+    if (index > 0 && /[\p{L}\p{N}]/u.test(text[index - 1]!)) continue;
+    const [measure] = Object.entries(groups!).find(([, group]) => group !== undefined)!;
+    if (
+      measure === 'count' &&
+      (YEAR_ALONE.test(words) || PART_OF_NAME.test(text.slice(Math.max(0, index - 40), index)))
+    )
+      continue;
+    found.push({ start: from + index, end: from + index + words.length, measure: measure as Measure });
+  }
+  return found;
+}
