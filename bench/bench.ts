@@ -56,7 +56,7 @@ const times = ask(
 const at = (share: number): string => `${times[Math.floor(times.length * share)]!.toFixed(2)} ms`;
 const total = times.reduce((sum, time) => sum + time, 0);
 
-console.log(`corpus        ${articles.length} articles, ${library.passages.length} passages`);
+console.log(`corpus        ${articles.length} articles, ${library.passages.size} passages`);
 console.log(`start-up      ${startUp().toFixed(0)} ms, from the command to the answer, on ${options.corpus}`);
 console.log(`build         ${built.toFixed(0)} ms`);
 console.log(`questions     ${((1000 * times.length) / total).toFixed(0)} a second`);

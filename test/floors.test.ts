@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 /** The house, from the ground up: a file imports from its own floor or a lower one; a floor may have steps inside. */
 const FLOORS: readonly (readonly [floor: number, place: RegExp])[] = [
-  [0, /^src\/text\//],
+  [0, /^src\/(?:text|packed)\//],
   [1, /^src\/corpus\//],
   [2, /^src\/annotations\/reading\//],
   [2.1, /^src\/annotations\/mentions\//],

@@ -35,7 +35,7 @@ export function answerUnannotated(indexed: Indexed, text: string, limit = EXCERP
   const asked = new Map(terms(text).map(({ term }) => [term, 1]));
   const near = asked.size === 0 ? [] : indexed.index.search(asked, NEAR);
   const articles = [
-    ...new Set(near.map(({ passage }) => indexed.articles[indexed.passages[passage]!.article]!)),
+    ...new Set(near.map(({ passage }) => indexed.articles[indexed.passages.at(passage).article]!)),
   ];
   return answerQuestion({ ...indexed, annotations: annotate(articles) }, text, limit);
 }

@@ -2,13 +2,13 @@ import type { Article } from '../corpus/article.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { bit, type TermSet } from '../question/term-set.ts';
 import type { Library } from '../search/library.ts';
+import type { IndexedPassage, PassageTerm } from '../search/packed-passages.ts';
 import type { Passage } from '../search/passage.ts';
 import type { Span } from '../text/span.ts';
-import type { Term } from '../text/terms.ts';
 
 /** A sentence of a passage, with what it has of the question. */
 export interface Sentence extends Span {
-  readonly terms: readonly Term[];
+  readonly terms: readonly PassageTerm[];
   /** Which term of the question each of `terms` stands for. */
   readonly matches: readonly (QuestionTerm | null)[];
   readonly matched: TermSet;
@@ -40,35 +40,22 @@ export function candidates(question: Question, library: Library): Candidate[] {
   const asked = new Map<string, QuestionTerm>();
   for (const term of question.terms)
     for (const form of term.terms) if (!asked.has(form)) asked.set(form, term);
-  const weights = new Map(rarestOf([...asked.keys()], library).map((form) => [form, 1]));
+  const byNumber = new Map([...asked].map(([form, term]) => [library.vocabulary.number(form), term]));
   const found = new Map<number, number>();
-  if (asked.size > 0)
-    for (const { passage, score } of library.index.search(weights, PASSAGES)) found.set(passage, score);
+  const weights = new Map([...asked.keys()].map((form) => [form, 1]));
+  for (const { passage, score } of library.index.search(weights, PASSAGES)) found.set(passage, score);
   for (const passage of saidIn(question, library)) if (!found.has(passage)) found.set(passage, 0);
   const all = question.terms.length === 0 || question.kind === 'said';
   return [...found].flatMap(([at, passageScore]) => {
-    const passage = library.passages[at]!;
-    const matches = library.terms[at]!.map(({ term }) => asked.get(term) ?? null);
+    const passage = library.passages.at(at);
+    const matches = passage.terms.map(({ number }) => byNumber.get(number) ?? null);
     const shared = {
       article: library.articles[passage.article]!,
       passage,
       passageScore,
       matchedInPassage: setOf(matches),
     };
-    return candidatesOf(shared, sentencesOf(passage, library.terms[at]!, matches), all);
-  });
-}
-
-/** A search goes through so many entries of the index at most: more than a small corpus has. */
-const ENTRIES = 1_500;
-
-// Common words cost most and tell least: where a corpus is large, the rare ones lead to the passages.
-function rarestOf(forms: readonly string[], { vocabulary }: Library): string[] {
-  const rarest = forms.toSorted((a, b) => vocabulary.frequency(a) - vocabulary.frequency(b));
-  let entries = 0;
-  return rarest.filter((form, at) => {
-    entries += vocabulary.frequency(form);
-    return at < 2 || entries <= ENTRIES;
+    return candidatesOf(shared, sentencesOf(passage, matches), all);
   });
 }
 
@@ -78,14 +65,13 @@ function saidIn({ kind, speaker }: Question, library: Library): Set<number> {
   for (const person of speaker.people)
     for (const { article, content } of library.annotations.by(person)) {
       if (found.size >= SAID) return found;
-      for (const { start } of content) found.add(library.passageAt(article, start));
+      for (const { start } of content) found.add(library.passages.holding(library.numberOf(article), start));
     }
   return found;
 }
 
 function sentencesOf(
-  { sentences }: Passage,
-  terms: readonly Term[],
+  { sentences, terms }: IndexedPassage,
   matches: readonly (QuestionTerm | null)[],
 ): Sentence[] {
   let to = 0;

@@ -45,6 +45,7 @@ export function contextOf(question: Question, candidates: readonly Candidate[], 
     return known;
   };
   const inArticle = countIn(candidates, question);
+  const paragraphs = new Map([...inArticle.keys()].map((article) => [article, article.paragraphs.length]));
   const rarity = (at: number) => question.terms[at]!.rarity;
   const asked = words(question.text).flatMap(({ folded }) => library.annotations.people.named(folded));
   const people = new Set([...asked, ...(question.speaker?.people ?? [])]);
@@ -60,7 +61,7 @@ export function contextOf(question: Question, candidates: readonly Candidate[], 
     averageLength,
     presence: (article, term) =>
       Math.max(
-        (inArticle.get(article)?.[term.at] ?? 0) / article.paragraphs.length,
+        (inArticle.get(article)?.[term.at] ?? 0) / paragraphs.get(article)!,
         term.terms.some((form) => titleTerms(article).has(form)) ? IN_TITLE : 0,
       ),
   };

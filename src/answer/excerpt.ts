@@ -15,7 +15,7 @@ const ALIKE = 0.65;
 
 /** ranked → Excerpts: the best different ones, each with the places where others say the same. */
 export function excerptsOf(ranked: readonly Ranked[], context: Context, limit: number): Excerpt[] {
-  const chosen: { ranked: Ranked; terms: ReadonlySet<string>; same: Candidate[] }[] = [];
+  const chosen: { ranked: Ranked; terms: ReadonlySet<number>; same: Candidate[] }[] = [];
   for (const one of ranked) {
     const { candidate, score } = one;
     if (score < WORTH_SHOWING * ranked[0]!.score) break;
@@ -79,7 +79,7 @@ function speakerOf(
 
 // Two excerpts say the same where nearly all terms of the shorter one are in the other; a very short one has too
 // few to tell, so that both must be nearly alike (Jaccard).
-function saysTheSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+function saysTheSame(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
   let shared = 0;
   for (const term of small) if (large.has(term)) shared++;
@@ -87,8 +87,8 @@ function saysTheSame(one: ReadonlySet<string>, other: ReadonlySet<string>): bool
   return shared > 0 && shared / (one.size + other.size - shared) >= ALIKE;
 }
 
-const termSet = ({ sentences }: Candidate): Set<string> =>
-  new Set(sentences.flatMap(({ terms }) => terms.map(({ term }) => term)));
+const termSet = ({ sentences }: Candidate): Set<number> =>
+  new Set(sentences.flatMap(({ terms }) => terms.map(({ number }) => number)));
 
 const otherArticles = (candidate: Candidate, same: readonly Candidate[]): Candidate[] =>
   same.filter(

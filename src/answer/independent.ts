@@ -27,29 +27,23 @@ const sketches = new WeakMap<Article, readonly number[]>();
 function sketchOf(article: Article, library: Library): readonly number[] {
   const known = sketches.get(article);
   if (known) return known;
-  const { passages, passageAt, terms } = library;
-  const first = passageAt(article, 0);
-  const hashes: number[] = [];
-  for (let at = first; passages[at]?.article === passages[first]!.article; at++)
-    for (const { term } of terms[at]!) hashes.push(hash(term));
-  const length = Math.min(SHINGLE, hashes.length);
+  const { passages, numberOf } = library;
+  const number = numberOf(article);
+  const terms: number[] = [];
+  for (let at = passages.first(number); at < passages.first(number + 1); at++)
+    for (const { number: term } of passages.at(at).terms) terms.push(term);
+  const length = Math.min(SHINGLE, terms.length);
   const shingles = new Set<number>();
-  for (let at = 0; at + length <= hashes.length; at++) shingles.add(combine(hashes, at, at + length));
+  for (let at = 0; at + length <= terms.length; at++) shingles.add(hash(terms, at, at + length));
   const sketch = [...shingles].sort((a, b) => a - b).slice(0, SKETCH);
   sketches.set(article, sketch);
   return sketch;
 }
 
-// FNV-1a (Fowler, Noll, Vo), 32 bits.
-function hash(term: string): number {
+// FNV-1a (Fowler, Noll, Vo), 32 bits, of the numbers of terms.
+function hash(terms: readonly number[], from: number, to: number): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < term.length; at++) value = Math.imul(value ^ term.charCodeAt(at), 0x01000193);
-  return value >>> 0;
-}
-
-function combine(hashes: readonly number[], from: number, to: number): number {
-  let value = 0x811c9dc5;
-  for (let at = from; at < to; at++) value = Math.imul(value ^ hashes[at]!, 0x01000193) ^ (value >>> 15);
+  for (let at = from; at < to; at++) value = Math.imul(value ^ terms[at]!, 0x01000193) ^ (value >>> 15);
   return value >>> 0;
 }
 

@@ -14,7 +14,7 @@ export function mentionsOf(people: ReadonlySet<Person>, library: Library): Citat
   );
   const found: Citation[] = [];
   for (const { passage } of library.index.search(new Map(names.map((name) => [name, 1])), SHOWN)) {
-    const { article: at, paragraph, sentences } = library.passages[passage]!;
+    const { article: at, paragraph, sentences } = library.passages.at(passage);
     const article = library.articles[at]!;
     const sentence = sentences.find((span) =>
       terms(slice(article.text, span)).some(({ term }) => names.includes(term)),

@@ -3,7 +3,7 @@ import type { Answer } from '../answer/answer.ts';
 import { answerQuestion, answerUnannotated } from '../answer/answer-question.ts';
 import type { LeftOut } from '../corpus/article.ts';
 import { readFolder } from '../corpus/read-folder.ts';
-import { indexing, type Library } from '../search/library.ts';
+import { type Library, opening } from '../search/library.ts';
 import { inTurns } from './in-turns.ts';
 import { type QuoteFilter, type Quotes, quotesOf } from './quotes.ts';
 import { type ReloadReport, reportOf } from './reload-report.ts';
@@ -37,7 +37,7 @@ const SMALL = 1_000_000;
 
 /** @throws UnusableCorpus where the folder holds no article that can be served. */
 export async function openCorpus(folder: string): Promise<LiveCorpus> {
-  const indexed = await inTurns(indexing(await readFolder(folder)));
+  const indexed = await inTurns(opening(await readFolder(folder)));
   const isSmall = indexed.articles.reduce((sum, { text }) => sum + text.length, 0) <= SMALL;
   let serving: Library | null = null;
   let reloading: Promise<ReloadReport> | null = null;
@@ -54,7 +54,7 @@ export async function openCorpus(folder: string): Promise<LiveCorpus> {
   if (isSmall) await whole;
 
   async function reload(): Promise<ReloadReport> {
-    const next = await inTurns(indexing(await readFolder(folder)));
+    const next = await inTurns(opening(await readFolder(folder)));
     const annotations = await inTurns(annotating(next.articles));
     const report = reportOf(serving ?? indexed, next);
     serving = { ...next, annotations };

@@ -1,24 +1,23 @@
 import { type Annotations, annotating } from '../annotations/annotate.ts';
 import type { Article, LeftOut } from '../corpus/article.ts';
 import type { Folder } from '../corpus/read-folder.ts';
+import { openStrings } from '../packed/strings.ts';
 import { slice } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
-import { type Term, terms } from '../text/terms.ts';
-import { type Passage, passagesOf } from './passage.ts';
-import { growIndex, type PassageIndex } from './passage-index.ts';
-import { countTerms, type Vocabulary } from './vocabulary.ts';
+import { type CorpusIndex, indexing } from './corpus-index.ts';
+import { openPassages, type Passages } from './packed-passages.ts';
+import { openIndex, type PassageIndex } from './passage-index.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** A corpus that can be searched. */
 export interface Indexed {
   readonly articles: readonly Article[];
   readonly leftOut: readonly LeftOut[];
-  readonly passages: readonly Passage[];
-  /** The terms of each passage in the order of its text, those of its heading first. */
-  readonly terms: readonly (readonly Term[])[];
+  readonly passages: Passages;
   readonly index: PassageIndex;
   readonly vocabulary: Vocabulary;
-  /** The passage that holds an offset of an article. */
-  passageAt(article: Article, offset: number): number;
+  /** Where an article stands among the articles. */
+  numberOf(article: Article): number;
 }
 
 /** A corpus made ready to be asked: it is known who is in it, and who said what. */
@@ -28,43 +27,49 @@ export interface Library extends Indexed {
 
 /** Article → Passages → index, and people and statements. */
 export function buildLibrary(folder: Folder): Library {
-  const indexed = finish(indexing(folder));
-  return { ...indexed, annotations: finish(annotating(folder.articles)) };
+  const indexed = finish(opening(folder));
+  return { ...indexed, annotations: finish(annotating(indexed.articles)) };
 }
 
-/** Article → Passages → index, a passage a step. */
-export function* indexing({ articles, leftOut }: Folder): Steps<Indexed> {
-  const passages = passagesOf(articles);
-  const counter = countTerms();
-  const { add, index } = growIndex();
-  const read: Term[][] = [];
-  for (const passage of passages) {
-    yield;
-    const terms = termsOf(passage, articles[passage.article]!, counter.count);
-    read.push(terms);
-    add(terms);
-  }
-  const first = new Map<Article, number>();
-  for (const [at, { article }] of passages.entries())
-    if (!first.has(articles[article]!)) first.set(articles[article]!, at);
-  const passageAt = (article: Article, offset: number) => passageFrom(passages, first.get(article)!, offset);
-  return { articles, leftOut, passages, terms: read, index, vocabulary: counter.vocabulary(), passageAt };
+/** Article → Passages → index, an article a step. */
+export function* opening({ articles, leftOut }: Folder): Steps<Indexed> {
+  return openIndexed(articles, leftOut, yield* indexing(articles));
 }
 
-function termsOf(
-  passage: Passage,
-  article: Article,
-  count: (article: Article, terms: readonly Term[]) => void,
-): Term[] {
-  const { heading } = passage;
-  const found = terms(slice(article.text, passage), passage.start);
-  if (heading) found.unshift(...terms(slice(article.text, heading), heading.start));
-  count(article, found);
-  return found;
+/** @param articles those that were indexed, in that order */
+export function openIndexed(
+  articles: readonly Article[],
+  leftOut: readonly LeftOut[],
+  { passages: packed, index, isName }: CorpusIndex,
+): Indexed {
+  const passages = openPassages(packed);
+  const terms = openStrings(index.terms);
+  const served = articles.map((article, at) => lean(article, () => passages.paragraphs(at)));
+  const numbers = new Map(served.map((article, at) => [article, at]));
+  const opened = openIndex(index, terms);
+  const written = (term: number): string => {
+    let first: string | null = null;
+    for (const at of opened.holding(term)) {
+      const { article, terms } = passages.at(at);
+      for (const found of terms) {
+        if (found.number !== term) continue;
+        const word = slice(served[article]!.text, found);
+        if (isName[term] === 1 || !/^\p{Lu}/u.test(word)) return word;
+        first ??= word;
+      }
+    }
+    return first ?? terms.at(term);
+  };
+  return {
+    articles: served,
+    leftOut,
+    passages,
+    index: opened,
+    vocabulary: vocabularyOf(index, terms, isName, written),
+    numberOf: (article) => numbers.get(article)!,
+  };
 }
 
-function passageFrom(passages: readonly Passage[], first: number, offset: number): number {
-  let at = first;
-  while (passages[at + 1]?.article === passages[first]!.article && passages[at + 1]!.start <= offset) at++;
-  return at;
-}
+// The paragraphs of all articles would take several times the memory of their texts.
+const lean = (article: Article, paragraphs: () => Article['paragraphs']): Article =>
+  Object.defineProperty({ ...article }, 'paragraphs', { get: paragraphs, enumerable: true });

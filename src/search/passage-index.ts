@@ -1,9 +1,10 @@
-import MiniSearch from 'minisearch';
-import type { Term } from '../text/terms.ts';
+import { type Cursor, growBytes, next, put } from '../packed/bytes.ts';
+import { growStrings, type PackedStrings, type Strings } from '../packed/strings.ts';
+import { best } from './best.ts';
 
 /** A passage that holds some of the terms asked for; `score` is its BM25 score. */
 export interface Hit {
-  /** Where the passage stands in the list that was indexed. */
+  /** Where the passage stands in the order in which they were added. */
   readonly passage: number;
   readonly score: number;
 }
@@ -17,35 +18,113 @@ export interface PassageIndex {
   search(weights: ReadonlyMap<string, number>, limit: number): Hit[];
 }
 
-// BM25 as published (Robertson & Zaragoza 2009): no lower bound for a term's part (`d: 0`), and paragraphs
-// want a quick saturation and little correction for their length.
-const BM25 = { k: 0.9, b: 0.4, d: 0 };
+/** The index of a corpus, its terms known by their numbers as well. */
+export interface OpenIndex extends PassageIndex {
+  /** The passages that hold a term, in order. */
+  holding(term: number): Iterable<number>;
+}
+
+/** For each term the passages that hold it: its postings stand in `postings` from `starts[term]` on. */
+export interface PackedIndex {
+  readonly terms: PackedStrings;
+  readonly starts: Uint32Array;
+  /** A passage, and in the lowest bits how often it holds the term. */
+  readonly postings: Uint32Array;
+  /** The number of terms of each passage. */
+  readonly lengths: Uint16Array;
+}
+
+const COUNT_BITS = 6;
+const MOST = 2 ** COUNT_BITS - 1;
 
 /** An index that grows, a passage at a time, in the passages' order. */
-export function growIndex(): { add(terms: readonly Term[]): void; readonly index: PassageIndex } {
-  const index = new MiniSearch<{ id: number; terms: string }>({
-    fields: ['terms'],
-    tokenize: (terms) => terms.split(' '),
-    processTerm: (term) => term,
-    autoVacuum: false,
-  });
-  let id = 0;
+export interface GrowingIndex {
+  /** The number of a term, a new one where it has none. */
+  number(term: string): number;
+  /** Adds a passage with these terms, by their numbers. */
+  add(terms: readonly number[]): void;
+  pack(): PackedIndex;
+}
+
+export function growIndex(): GrowingIndex {
+  const dictionary = growStrings();
+  const lengths: number[] = [];
+  // Each passage's different terms and how often it holds them, until it is known how many passages each term has.
+  const rows = growBytes();
   return {
-    add: (terms) => index.add({ id: id++, terms: terms.map(({ term }) => term).join(' ') }),
-    index: { search: (weights, limit) => search(index, weights, limit) },
+    number: (term) => dictionary.number(term),
+    add(terms) {
+      const counts = new Map<number, number>();
+      for (const number of terms) counts.set(number, (counts.get(number) ?? 0) + 1);
+      put(rows, counts.size);
+      for (const [number, count] of counts) {
+        put(rows, number);
+        put(rows, Math.min(count, MOST));
+      }
+      lengths.push(Math.min(terms.length, 65_535));
+    },
+    pack() {
+      const passages = lengths.length;
+      const starts = new Uint32Array(dictionary.size + 1);
+      forEach(rows.bytes, passages, (_, term) => starts[term + 1]!++);
+      for (let term = 0; term < dictionary.size; term++) starts[term + 1]! += starts[term]!;
+      const postings = new Uint32Array(starts[dictionary.size]!);
+      const ends = starts.slice();
+      forEach(rows.bytes, passages, (passage, term, count) => {
+        postings[ends[term]!++] = (passage << COUNT_BITS) | count;
+      });
+      return { terms: dictionary.pack(), starts, postings, lengths: Uint16Array.from(lengths) };
+    },
   };
 }
 
-function search(index: MiniSearch, weights: ReadonlyMap<string, number>, limit: number): Hit[] {
-  const asked = [...weights.keys()];
-  const found = index.search(asked.join(' '), {
-    tokenize: () => asked,
-    boostTerm: (term) => weights.get(term)!,
-    bm25: BM25,
-  });
-  // MiniSearch multiplies a score by the number of terms that matched, which BM25 does not.
-  return found
-    .map(({ id, score, queryTerms }) => ({ passage: id as number, score: score / (queryTerms.length || 1) }))
-    .sort((a, b) => b.score - a.score || a.passage - b.passage)
-    .slice(0, limit);
+function forEach(
+  bytes: Uint8Array,
+  passages: number,
+  visit: (passage: number, term: number, count: number) => void,
+): void {
+  const cursor: Cursor = { bytes, at: 0 };
+  for (let passage = 0; passage < passages; passage++)
+    for (let left = next(cursor); left > 0; left--) visit(passage, next(cursor), next(cursor));
 }
+
+// Paragraphs want a quick saturation and little correction for their length.
+const K = 0.9;
+const B = 0.35;
+
+/**
+ * BM25 as Robertson and Zaragoza publish it (The Probabilistic Relevance Framework, 2009), with the idf that cannot be
+ * negative. Only the passages that hold a term are touched.
+ */
+export function openIndex({ starts, postings, lengths }: PackedIndex, terms: Strings): OpenIndex {
+  const passages = lengths.length;
+  const average = lengths.reduce((sum, length) => sum + length, 0) / (passages || 1);
+  const scores = new Float64Array(passages);
+  return {
+    *holding(term) {
+      for (let at = starts[term]!; at < starts[term + 1]!; at++) yield postings[at]! >>> COUNT_BITS;
+    },
+    search(weights, limit) {
+      const touched: number[] = [];
+      for (const [asked, weight] of weights) {
+        const term = terms.find(asked);
+        if (term === -1) continue;
+        const [from, to] = [starts[term]!, starts[term + 1]!];
+        const idf = rarity(to - from, passages) * weight * (K + 1);
+        for (let at = from; at < to; at++) {
+          const passage = postings[at]! >>> COUNT_BITS;
+          const count = postings[at]! & MOST;
+          if (scores[passage] === 0) touched.push(passage);
+          scores[passage]! += (idf * count) / (count + K * (1 - B + (B * lengths[passage]!) / average));
+        }
+      }
+      const found = best(touched, scores, limit).map((passage) => ({ passage, score: scores[passage]! }));
+      for (const passage of touched) scores[passage] = 0;
+      return found;
+    },
+  };
+}
+
+/** BM25's inverse document frequency: how much it tells that a passage holds a term which so many of them hold. */
+export const rarity = (holding: number, passages: number): number =>
+  Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));

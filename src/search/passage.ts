@@ -7,7 +7,7 @@ export interface Passage extends Span {
   readonly article: number;
   /** The number of its paragraph, counted from 1. */
   readonly paragraph: number;
-  /** The heading it stands under, unless that is the title of its article. */
+  /** The heading it stands under. */
   readonly heading: Span | null;
   readonly sentences: readonly Span[];
 }
@@ -15,23 +15,21 @@ export interface Passage extends Span {
 /** A paragraph is cut into passages of at most this many UTF-16 units, at the ends of sentences. */
 const LONGEST_PASSAGE = 2_000;
 
-/** The passages of all articles, in order. */
-export const passagesOf = (articles: readonly Article[]): Passage[] =>
-  articles.flatMap((article, at) =>
-    article.paragraphs.flatMap((paragraph) =>
-      runs(paragraph.sentences).map((sentences) => ({
-        article: at,
-        paragraph: paragraph.number,
-        heading: isTitle(article, paragraph.heading) ? null : paragraph.heading,
-        start: sentences[0]!.start,
-        end: sentences.at(-1)!.end,
-        sentences,
-      })),
-    ),
+/** The passages of an article, in order; `number` is where it stands in the list of articles. */
+export const passagesOf = ({ paragraphs }: Article, number: number): Passage[] =>
+  paragraphs.flatMap((paragraph) =>
+    runs(paragraph.sentences).map((sentences) => ({
+      article: number,
+      paragraph: paragraph.number,
+      heading: paragraph.heading,
+      start: sentences[0]!.start,
+      end: sentences.at(-1)!.end,
+      sentences,
+    })),
   );
 
-const isTitle = ({ text, title }: Article, heading: Span | null): boolean =>
-  heading !== null && slice(text, heading) === title;
+/** Whether a heading is only the title of its article again: it tells nothing of one passage. */
+export const isTitle = ({ text, title }: Article, heading: Span): boolean => slice(text, heading) === title;
 
 function runs(sentences: readonly Span[]): Span[][] {
   const found: Span[][] = [];

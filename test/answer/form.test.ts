@@ -31,7 +31,7 @@ describe.each(all)('%j has excerpts', (_, { excerpts, status }) => {
   test('of a sentence, or two that follow each other', () => {
     for (const { citation } of excerpts) {
       const text = textOf(citation.file);
-      const own = library.passages
+      const own = Array.from({ length: library.passages.size }, (_, at) => library.passages.at(at))
         .flatMap(({ sentences }) => sentences)
         .filter(({ start, end }) => start >= citation.start && end <= citation.end);
       const within = sentences(text, citation);

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { growIndex, type Hit, type PassageIndex } from '../../src/search/passage-index.ts';
+import { openStrings } from '../../src/packed/strings.ts';
+import { growIndex, type Hit, openIndex, type PassageIndex } from '../../src/search/passage-index.ts';
 
 function indexOf(passages: readonly (readonly string[])[]): PassageIndex {
-  const { add, index } = growIndex();
-  for (const terms of passages) add(terms.map((term) => ({ term, start: 0, end: term.length })));
-  return index;
+  const growing = growIndex();
+  for (const terms of passages) growing.add(terms.map(growing.number));
+  const packed = growing.pack();
+  return openIndex(packed, openStrings(packed.terms));
 }
 
 const asked = (...terms: string[]) => new Map(terms.map((term) => [term, 1]));
@@ -54,15 +56,14 @@ describe('a search finds the passages that hold a term asked for', () => {
 });
 
 const K = 0.9;
-const B = 0.4;
+const B = 0.35;
 
 /**
  * BM25 as Robertson and Zaragoza publish it (The Probabilistic Relevance Framework, 2009, section 3.4), with the idf
- * that cannot be negative. One thing differs, because MiniSearch counts so: a passage is as long as it has
- * different terms.
+ * that cannot be negative, computed for every passage from its definition.
  */
 function bm25(passages: readonly (readonly string[])[], weights: ReadonlyMap<string, number>): Hit[] {
-  const length = (passage: readonly string[]) => Math.max(1, new Set(passage).size);
+  const length = (passage: readonly string[]) => passage.length;
   const average = passages.reduce((sum, passage) => sum + length(passage), 0) / passages.length;
   const count = (passage: readonly string[], term: string) => passage.filter((one) => one === term).length;
   return passages

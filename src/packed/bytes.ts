@@ -1,0 +1,48 @@
+/** Bytes that grow; small numbers take one byte, larger ones up to five (LEB128). */
+export interface GrowingBytes {
+  bytes: Uint8Array;
+  length: number;
+}
+
+export const growBytes = (): GrowingBytes => ({ bytes: new Uint8Array(1024), length: 0 });
+
+/** The bytes that are there so far, without the room to grow. */
+export const taken = ({ bytes, length }: GrowingBytes): Uint8Array => bytes.slice(0, length);
+
+/** @param value a whole number from 0 to 2^32 - 1 */
+export function put(to: GrowingBytes, value: number): void {
+  if (to.length + LONGEST > to.bytes.length) widen(to);
+  let rest = value;
+  while (rest > 127) {
+    to.bytes[to.length++] = (rest & 127) | 128;
+    rest >>>= 7;
+  }
+  to.bytes[to.length++] = rest;
+}
+
+const LONGEST = 5;
+
+function widen(to: GrowingBytes): void {
+  const wider = new Uint8Array(Math.ceil(to.bytes.length * 1.5));
+  wider.set(to.bytes);
+  to.bytes = wider;
+}
+
+/** A place in bytes that are being read. */
+export interface Cursor {
+  readonly bytes: Uint8Array;
+  at: number;
+}
+
+/** The number that was `put` there; the cursor moves on to the next. */
+export function next(cursor: Cursor): number {
+  const { bytes } = cursor;
+  let byte = bytes[cursor.at++]!;
+  if (byte < 128) return byte;
+  let value = byte & 127;
+  for (let shift = 7; byte > 127; shift += 7) {
+    byte = bytes[cursor.at++]!;
+    value |= (byte & 127) << shift;
+  }
+  return value >>> 0;
+}

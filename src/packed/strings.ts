@@ -1,0 +1,111 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Different strings one after another, each known by its number; a Map would take ten times the memory. */
+export interface PackedStrings {
+  /** Their UTF-16 units. */
+  readonly units: Uint16Array;
+  /** Where each begins, and where the last one ends. */
+  readonly starts: Uint32Array;
+}
+
+/** Strings that still come in: the first one gets the number 0, and an old one keeps its own. */
+export interface GrowingStrings {
+  readonly size: number;
+  number(string: string): number;
+  pack(): PackedStrings;
+}
+
+export function growStrings(): GrowingStrings {
+  const numbers = new Map<string, number>();
+  return {
+    get size() {
+      return numbers.size;
+    },
+    number(string) {
+      const known = numbers.get(string);
+      if (known !== undefined) return known;
+      numbers.set(string, numbers.size);
+      return numbers.size - 1;
+    },
+    pack: () => packStrings([...numbers.keys()]),
+  };
+}
+
+export function packStrings(strings: readonly string[]): PackedStrings {
+  const starts = new Uint32Array(strings.length + 1);
+  for (const [at, { length }] of strings.entries()) starts[at + 1] = starts[at]! + length;
+  const units = new Uint16Array(starts[strings.length]!);
+  for (const [number, string] of strings.entries())
+    for (let at = 0; at < string.length; at++) units[starts[number]! + at] = string.charCodeAt(at);
+  return { units, starts };
+}
+
+/** Packed strings with what it takes to find one. */
+export interface Strings {
+  readonly size: number;
+  at(number: number): string;
+  /** Its number; -1 where it is not among them. */
+  find(string: string): number;
+  /** Those within `most` edits (Levenshtein) of a string, with their distances, in the order of their numbers. */
+  near(string: string, most: number): { number: number; distance: number }[];
+}
+
+export function openStrings({ units, starts }: PackedStrings): Strings {
+  const size = starts.length - 1;
+  const at = (number: number) => String.fromCharCode(...units.subarray(starts[number], starts[number + 1]));
+  // Open addressing: a string's number, plus 1, stands in the first free slot from its hash on.
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
+  const letters = new Uint32Array(size);
+  for (let number = 0; number < size; number++) {
+    let [hash, set] = [SEED, 0];
+    for (let unit = starts[number]!; unit < starts[number + 1]!; unit++) {
+      hash = hashed(hash, units[unit]!);
+      set |= 1 << (units[unit]! & 31);
+    }
+    letters[number] = set;
+    let slot = hash & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = number + 1;
+  }
+  const isAt = (number: number, string: string): boolean => {
+    const start = starts[number]!;
+    if (starts[number + 1]! - start !== string.length) return false;
+    for (let unit = 0; unit < string.length; unit++)
+      if (units[start + unit] !== string.charCodeAt(unit)) return false;
+    return true;
+  };
+  return {
+    size,
+    at,
+    find(string) {
+      let hash = SEED;
+      for (let unit = 0; unit < string.length; unit++) hash = hashed(hash, string.charCodeAt(unit));
+      for (let slot = hash & (slots.length - 1); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1))
+        if (isAt(slots[slot]! - 1, string)) return slots[slot]! - 1;
+      return -1;
+    },
+    near(string, most) {
+      let set = 0;
+      for (let unit = 0; unit < string.length; unit++) set |= 1 << (string.charCodeAt(unit) & 31);
+      const found: { number: number; distance: number }[] = [];
+      for (let number = 0; number < size; number++) {
+        // An edit takes one letter out of the set and another one in, at most: hardly any string passes this.
+        if (ones(set ^ letters[number]!) > 2 * most) continue;
+        if (Math.abs(starts[number + 1]! - starts[number]! - string.length) > most) continue;
+        const edits = distance(string, at(number));
+        if (edits <= most) found.push({ number, distance: edits });
+      }
+      return found;
+    },
+  };
+}
+
+// FNV-1a (Fowler, Noll, Vo), 32 bits, over UTF-16 units.
+const SEED = 0x811c9dc5;
+const hashed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193) >>> 0;
+
+function ones(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -1,0 +1,141 @@
+import type { Paragraph } from '../corpus/article.ts';
+import { type Cursor, type GrowingBytes, next, put } from '../packed/bytes.ts';
+import type { Span } from '../text/span.ts';
+import type { Passage } from './passage.ts';
+
+/** The passages of all articles, in order, a record each in `bytes`. */
+export interface PackedPassages {
+  readonly bytes: Uint8Array;
+  /** Where the record of each passage begins. */
+  readonly records: Uint32Array;
+  /** The first passage of each article, and behind the last article the number of passages. */
+  readonly articles: Uint32Array;
+}
+
+/** A term where it stands in a passage or in its heading; `number` is that of the term in the index. */
+export interface PassageTerm extends Span {
+  readonly number: number;
+}
+
+/** A passage with its terms in the order of the text, those of its heading first. */
+export interface IndexedPassage extends Passage {
+  readonly terms: readonly PassageTerm[];
+}
+
+// Offsets are written as distances, which are small: “They | met”, the second word begins 1 behind the first.
+export function putPassage(
+  to: GrowingBytes,
+  { paragraph, heading, start, sentences }: Passage,
+  terms: readonly PassageTerm[],
+): void {
+  put(to, paragraph);
+  put(to, start);
+  put(to, heading ? start - heading.start : 0);
+  if (heading) put(to, heading.end - heading.start);
+  putSpans(to, sentences, start);
+  const own = heading ? terms.filter((term) => term.start < heading.end) : [];
+  putTerms(to, own, heading?.start ?? 0);
+  putTerms(to, terms.slice(own.length), start);
+}
+
+function putSpans(to: GrowingBytes, spans: readonly Span[], from: number): void {
+  put(to, spans.length);
+  let end = from;
+  for (const span of spans) {
+    put(to, span.start - end);
+    put(to, span.end - span.start);
+    end = span.end;
+  }
+}
+
+function putTerms(to: GrowingBytes, terms: readonly PassageTerm[], from: number): void {
+  putSpans(to, terms, from);
+  for (const { number } of terms) put(to, number);
+}
+
+/** The passages as they can be asked for. */
+export interface Passages {
+  readonly size: number;
+  at(passage: number): IndexedPassage;
+  /** The passages of an article are those from its first one up to the first one of the next. */
+  first(article: number): number;
+  /** The passage of an article that holds an offset, or the last one before it. */
+  holding(article: number, offset: number): number;
+  paragraphs(article: number): Paragraph[];
+}
+
+export function openPassages({ bytes, records, articles }: PackedPassages): Passages {
+  const articleOf = (passage: number): number => {
+    let [low, high] = [0, articles.length - 1];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (articles[middle + 1]! <= passage) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const passageAt = (passage: number, article: number): { cursor: Cursor; read: Passage } => {
+    const cursor = { bytes, at: records[passage]! };
+    return { cursor, read: readPassage(cursor, article) };
+  };
+  const startOf = (passage: number): number => {
+    const cursor = { bytes, at: records[passage]! };
+    next(cursor);
+    return next(cursor);
+  };
+  return {
+    size: records.length,
+    at(passage) {
+      const { cursor, read } = passageAt(passage, articleOf(passage));
+      const heading = readTerms(cursor, read.heading?.start ?? 0);
+      return { ...read, terms: [...heading, ...readTerms(cursor, read.start)] };
+    },
+    first: (article) => articles[article]!,
+    holding(article, offset) {
+      let [low, high] = [articles[article]!, articles[article + 1]! - 1];
+      while (low < high) {
+        const middle = (low + high + 1) >>> 1;
+        if (startOf(middle) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    },
+    paragraphs(article) {
+      const found: Paragraph[] = [];
+      for (let at = articles[article]!; at < articles[article + 1]!; at++) {
+        const { paragraph: number, heading, start, end, sentences } = passageAt(at, article).read;
+        const last = found.at(-1);
+        if (last?.number === number)
+          found[found.length - 1] = { ...last, end, sentences: [...last.sentences, ...sentences] };
+        else found.push({ number, heading, start, end, sentences });
+      }
+      return found;
+    },
+  };
+}
+
+function readPassage(cursor: Cursor, article: number): Passage {
+  const paragraph = next(cursor);
+  const start = next(cursor);
+  const back = next(cursor);
+  const heading = back > 0 ? { start: start - back, end: start - back + next(cursor) } : null;
+  const sentences = readSpans(cursor, start);
+  return { article, paragraph, heading, start, end: sentences.at(-1)!.end, sentences };
+}
+
+function readSpans(cursor: Cursor, from: number): { start: number; end: number }[] {
+  const spans = new Array<{ start: number; end: number }>(next(cursor));
+  let end = from;
+  for (let at = 0; at < spans.length; at++) {
+    const start = end + next(cursor);
+    end = start + next(cursor);
+    spans[at] = { start, end };
+  }
+  return spans;
+}
+
+function readTerms(cursor: Cursor, from: number): PassageTerm[] {
+  const terms = readSpans(cursor, from) as { start: number; end: number; number: number }[];
+  for (let at = 0; at < terms.length; at++) terms[at]!.number = next(cursor);
+  return terms;
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Article } from '../../src/corpus/article.ts';
+import { parseArticle } from '../../src/corpus/parse-article.ts';
+import { indexing } from '../../src/search/corpus-index.ts';
+import { openIndexed } from '../../src/search/library.ts';
+import { passagesOf } from '../../src/search/passage.ts';
+import { slice } from '../../src/text/span.ts';
+import { finish } from '../../src/text/steps.ts';
+import { terms } from '../../src/text/terms.ts';
+import { anyText } from '../generated-texts.ts';
+
+const parsed = (texts: readonly string[]): Article[] =>
+  texts
+    .map((text, at) => parseArticle(`${at}.md`, text))
+    .flatMap((article) => ('reason' in article ? [] : [article]));
+
+const opened = (articles: readonly Article[]) => openIndexed(articles, [], finish(indexing(articles)));
+
+const withHeadings = fc
+  .array(fc.tuple(fc.constantFrom('', '# Talks\n\n', '## Background\n\n'), anyText), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((parts) => parts.flat().join('\n\n'));
+
+test('packed passages are those of the articles, and give their paragraphs back', () => {
+  fc.assert(
+    fc.property(fc.array(withHeadings, { minLength: 1, maxLength: 4 }), (texts) => {
+      const articles = parsed(texts);
+      const { articles: served, passages } = opened(articles);
+      const found = Array.from({ length: passages.size }, (_, at) => passages.at(at));
+      expect(found.map(({ terms: _, ...passage }) => passage)).toEqual(articles.flatMap(passagesOf));
+      expect(served.map(({ paragraphs }) => paragraphs)).toEqual(
+        articles.map(({ paragraphs }) => paragraphs),
+      );
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a passage has the terms of its heading and of its text, where they stand', () => {
+  fc.assert(
+    fc.property(fc.array(withHeadings, { minLength: 1, maxLength: 4 }), (texts) => {
+      const articles = parsed(texts);
+      const { passages, vocabulary } = opened(articles);
+      for (let at = 0; at < passages.size; at++) {
+        const { article, heading, terms: found, ...span } = passages.at(at);
+        const { text, title } = articles[article]!;
+        const spans = heading && slice(text, heading) !== title ? [heading, span] : [span];
+        const expected = spans.flatMap((one) => terms(slice(text, one), one.start));
+        expect(found).toEqual(
+          expected.map(({ term, start, end }) => ({ start, end, number: vocabulary.number(term) })),
+        );
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('an offset of an article leads to the passage that holds it', () => {
+  fc.assert(
+    fc.property(fc.array(withHeadings, { minLength: 1, maxLength: 4 }), (texts) => {
+      const { articles, passages } = opened(parsed(texts));
+      for (let at = 0; at < passages.size; at++) {
+        const { article, start, end } = passages.at(at);
+        expect([passages.holding(article, start), passages.holding(article, end - 1)]).toEqual([at, at]);
+        expect(passages.first(article)).toBeLessThanOrEqual(at);
+        expect(passages.first(article + 1)).toBeGreaterThan(at);
+      }
+      expect(passages.first(articles.length)).toBe(passages.size);
+    }),
+    { numRuns: 100 },
+  );
+});
