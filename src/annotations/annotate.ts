@@ -1,139 +1,100 @@
-import type { Article, Paragraph } from '../corpus/article.ts';
-import { contains, type Span, slice } from '../text/span.ts';
+import type { Article } from '../corpus/article.ts';
+import { type GrowingBytes, growBytes, put, taken } from '../packed/bytes.ts';
+import { packLists } from '../packed/lists.ts';
 import { finish, type Steps } from '../text/steps.ts';
-import type { Mention } from './mentions/mentions.ts';
+import { type Annotations, openAnnotations, type PackedAnnotations } from './annotations.ts';
+import { type Mention, mentions } from './mentions/mentions.ts';
+import { nextMentions, putMentions } from './mentions/packed-mentions.ts';
 import { corpusEvidence } from './people/corpus-evidence.ts';
-import { gatherPeople, type People, type Person } from './people/people.ts';
-import { peopleIn } from './people/people-in.ts';
-import { PRONOUNS } from './reading/word-classes.ts';
-import { firstAtOrAfter, indexSpans, type SpanIndex } from './span-index.ts';
-import type { Statement } from './statements/statement.ts';
+import { type Gathered, gatherPeople } from './people/gather-people.ts';
+import { packPeople } from './people/packed-people.ts';
+import { speakersIn } from './people/speakers-in.ts';
+import { firstAtOrAfter, indexSpans } from './reading/span-index.ts';
+import { nextStatements, putStatements } from './statements/packed-statements.ts';
+import { placed, withSpeakers } from './statements/placed.ts';
 import { statements } from './statements/statements.ts';
 
-/** A statement with the people it resolves to: more than one for “Smith and Jones said”, none where nobody is named. */
-export interface Attributed extends Statement {
-  readonly article: Article;
-  /** The number of the paragraph in which its content begins. */
-  readonly paragraph: number;
-  readonly by: readonly Person[];
-  /** Reported within somebody else's statement: “Officials said that Smith had promised …”. */
-  readonly isSecondHand: boolean;
-}
-
-/** Who is in a corpus, and who said what. */
-export interface Annotations {
-  readonly people: People;
-  /** The people, offices and groups that an article names, in the order of its text. */
-  mentions(article: Article): readonly Mention[];
-  /** The statements with content in a span of an article. */
-  within(article: Article, span: Span): readonly Attributed[];
-  /** The statements of an article, in the order of its text. */
-  of(article: Article): readonly Attributed[];
-  /** The statements of a person, in the order of the files. */
-  by(person: Person): readonly Attributed[];
-  /** Those with a name who speak, who says most first. */
-  readonly speakers: readonly Person[];
-}
-
 /** Articles → what they tell of one another → statements → people → who said what. */
-export const annotate = (articles: readonly Article[]): Annotations => finish(annotating(articles));
+export const annotate = (articles: readonly Article[]): Annotations =>
+  openAnnotations(articles, finish(annotating(articles)));
 
-/** The same, an article or two a step. */
-export function* annotating(articles: readonly Article[]): Steps<Annotations> {
-  const { genders, mentioned, surnames } = yield* corpusEvidence(articles);
-  const said = new Map<Article, readonly Statement[]>();
-  for (const article of articles) {
+/** The same as data, an article a step. */
+export function* annotating(articles: readonly Article[]): Steps<PackedAnnotations> {
+  const own = yield* records(articles, (article, to) => putMentions(to, mentions(article)));
+  const evidence = corpusEvidence();
+  for (const [number, article] of articles.entries()) evidence.note(article, mentionsAt(own, number));
+  const told = yield* records(articles, (article, to, number) => {
+    const first = mentionsAt(own, number);
+    const { genders, surnames } = evidence.for(article, first);
+    const known = surnames.size > 0 ? mentions(article, surnames) : first;
+    const said = statements(article, { genders, surnames });
+    putMentions(to, withSpeakers(article, known, said));
+    putStatements(to, placed(article, said));
+  });
+  const gathered = yield* gatherPeople(articles, (number) => mentionsAt(told, number));
+  return { ...told, ...(yield* attribute(articles, told, gathered)), people: packPeople(gathered.people) };
+}
+
+/** Something of each article. */
+interface Records {
+  readonly bytes: Uint8Array;
+  readonly records: Uint32Array;
+}
+
+function* records(
+  articles: readonly Article[],
+  write: (article: Article, to: GrowingBytes, number: number) => void,
+): Steps<Records> {
+  const bytes = growBytes();
+  const starts = new Uint32Array(articles.length);
+  for (const [number, article] of articles.entries()) {
     yield;
-    said.set(article, statements(article, { genders, surnames: surnames.get(article) ?? NONE }));
+    starts[number] = bytes.length;
+    write({ ...article }, bytes, number); // with its paragraphs read once
   }
-  const everybody = new Map(
-    articles.map((article) => [article, withSpeakers(article, mentioned.get(article)!, said.get(article)!)]),
-  );
-  const people = gatherPeople(everybody);
-  const attributed = new Map<Article, readonly Attributed[]>();
-  for (const article of articles) {
-    yield;
-    const named = indexSpans(everybody.get(article)!, (one) => [one]);
-    attributed.set(article, attribute(article, said.get(article)!, named, people));
-  }
-  const byContent = new Map(
-    [...attributed].map(([article, all]) => [article, indexSpans(all, ({ content }) => content)]),
-  );
-  const bySpeaker = bySpeakers([...attributed.values()].flat());
+  return { bytes: taken(bytes), records: starts };
+}
+
+const mentionsAt = ({ bytes, records }: Records, number: number): Mention[] =>
+  nextMentions({ bytes, at: records[number]! });
+
+type Attribution = Pick<PackedAnnotations, 'who' | 'whoRecords' | 'said' | 'speaks' | 'speakers'>;
+
+/** Statements and people → who said what. */
+function* attribute(
+  articles: readonly Article[],
+  told: Records,
+  { people, meant }: Gathered,
+): Steps<Attribution> {
+  const said: number[][] = people.map(() => []);
+  const counts = new Uint32Array(people.length);
+  const speaks = new Uint8Array(people.length);
+  let first = 0;
+  const who = yield* records(articles, (article, to, number) => {
+    const cursor = { bytes: told.bytes, at: told.records[number]! };
+    const mentions = nextMentions(cursor);
+    for (const at of mentions.keys()) put(to, meant[first + at]! + 1);
+    const named = indexSpans(mentions, (one) => [one]);
+    for (const { speaker, isSecondHand } of nextStatements(cursor)) {
+      const speakers = speaker ? speakersIn(article, speaker, named.overlapping(speaker)) : [];
+      const ids = speakers.map(({ start }) => meant[first + firstAtOrAfter(mentions, start)]!);
+      const by = new Set(ids.filter((id) => id >= 0));
+      put(to, by.size);
+      for (const id of by) {
+        put(to, id);
+        counts[id]!++;
+        if (!isSecondHand) speaks[id] = 1;
+        if (said[id]!.at(-1) !== number) said[id]!.push(number);
+      }
+    }
+    first += mentions.length;
+  });
+  const speakers = people.filter(({ id, surname }) => surname !== null && speaks[id]).map(({ id }) => id);
   return {
-    people,
-    speakers: [...bySpeaker]
-      .filter(([{ surname }, said]) => surname !== null && said.some(({ isSecondHand }) => !isSecondHand))
-      .sort(([, a], [, b]) => b.length - a.length)
-      .map(([person]) => person),
-    mentions: (article) => everybody.get(article) ?? [],
-    within: (article, span) => byContent.get(article)?.overlapping(span) ?? [],
-    of: (article) => attributed.get(article) ?? [],
-    by: (person) => bySpeaker.get(person) ?? [],
+    who: who.bytes,
+    whoRecords: who.records,
+    said: packLists(said),
+    speaks,
+    speakers: Uint32Array.from(speakers.sort((a, b) => counts[b]! - counts[a]!)),
   };
 }
-
-const NONE: ReadonlySet<string> = new Set();
-
-// A speaker whom no list of roles knows is one all the same: “Axios reported”, “Bystanders said”.
-function withSpeakers(
-  { text }: Article,
-  mentioned: readonly Mention[],
-  found: readonly Statement[],
-): readonly Mention[] {
-  const known = indexSpans(mentioned, (one) => [one]);
-  const others = new Map<number, Mention>();
-  for (const { speaker } of found) {
-    if (!speaker || others.has(speaker.start) || known.overlapping(speaker).length > 0) continue;
-    if (PRONOUNS.has(slice(text, speaker).toLowerCase())) continue;
-    for (const span of joined(text, speaker))
-      others.set(span.start, { ...span, kind: 'office', name: null, title: span });
-  }
-  return [...mentioned, ...others.values()].sort((a, b) => a.start - b.start);
-}
-
-// “Smith and Jones”, whom no rule knows: two all the same
-function joined(text: string, span: Span): Span[] {
-  const words = slice(text, span);
-  const and = words.indexOf(' and ');
-  if (!/^\p{Lu}[\p{L}'’-]+ and \p{Lu}[\p{L}'’-]+$/u.test(words))
-    return [{ start: span.start, end: span.end }];
-  return [
-    { start: span.start, end: span.start + and },
-    { start: span.start + and + ' and '.length, end: span.end },
-  ];
-}
-
-function attribute(
-  article: Article,
-  said: readonly Statement[],
-  mentioned: SpanIndex<Mention>,
-  people: People,
-): Attributed[] {
-  const contents = indexSpans(said, ({ content }) => content);
-  return said.map((statement) => {
-    const { source, speaker, content } = statement;
-    const around = source ? contents.overlapping(source).filter((outer) => outer !== statement) : [];
-    return {
-      ...statement,
-      article,
-      paragraph: paragraphAt(article, content[0]!.start).number,
-      by: speaker ? peopleIn(article, speaker, mentioned.overlapping(speaker), people) : [],
-      isSecondHand: around.some((outer) => outer.content.some((span) => contains(span, source!))),
-    };
-  });
-}
-
-function bySpeakers(all: readonly Attributed[]): Map<Person, Attributed[]> {
-  const found = new Map<Person, Attributed[]>();
-  for (const statement of all)
-    for (const person of statement.by) {
-      const known = found.get(person);
-      if (known) known.push(statement);
-      else found.set(person, [statement]);
-    }
-  return found;
-}
-
-const paragraphAt = ({ paragraphs }: Article, offset: number): Paragraph =>
-  paragraphs[firstAtOrAfter(paragraphs, offset + 1) - 1] ?? paragraphs[0]!;

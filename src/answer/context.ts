@@ -1,4 +1,4 @@
-import type { Attributed } from '../annotations/annotate.ts';
+import type { Attributed } from '../annotations/annotations.ts';
 import type { Person } from '../annotations/people/people.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';

@@ -22,7 +22,7 @@ export function refuse(ranked: readonly Ranked[], context: Context): Refusal | n
     mentions,
     covers: {
       articles: library.articles.length,
-      speakers: library.annotations.speakers.slice(0, SPEAKERS).map(({ name }) => name),
+      speakers: library.annotations.speakers(SPEAKERS).map(({ name }) => name),
     },
   });
   if (isTheirs(question)) {

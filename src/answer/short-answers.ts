@@ -103,7 +103,7 @@ function spotAt(
   { library }: Context,
 ): Found {
   const text = slice(article.text, span);
-  const person = library.annotations.people.at(article, span.start);
+  const person = library.annotations.at(article, span.start);
   const key = new Set(words(text).map(({ folded }) => folded));
   return {
     ...span,

@@ -20,14 +20,10 @@ export interface Spot extends Span {
 /** How much of a span the question names itself: 1 for all of its words, or for a person under any name. */
 export type Named = (article: Article, span: Span) => number;
 
-export function namedIn(
-  { text }: Question,
-  named: ReadonlySet<Person>,
-  { annotations: { people } }: Library,
-): Named {
+export function namedIn({ text }: Question, named: ReadonlySet<Person>, { annotations }: Library): Named {
   const stems = new Set(words(text).map(({ folded }) => stem(folded)));
   return (article, span) => {
-    const person = people.at(article, span.start);
+    const person = annotations.at(article, span.start);
     if (person !== null && named.has(person)) return 1;
     const own = words(slice(article.text, span));
     return own.filter(({ folded }) => stems.has(stem(folded))).length / (own.length || 1);
@@ -104,7 +100,7 @@ const BEFORE_PLACE =
   /\b(?:in|at|near|from|to|of|on|between|across|around|within|outside|through|via|for)\s+(?:the\s+)?$|[,]\s$/i;
 function placed(article: Article, name: Span, { annotations }: Library): Spot[] {
   const { text } = article;
-  if (annotations.people.at(article, name.start)?.surname) return [];
+  if (annotations.at(article, name.start)?.surname) return [];
   const before = text.slice(Math.max(0, name.start - 20), name.start);
   if (BEFORE_PLACE.test(before))
     return [{ ...name, fits: /\b(?:of|for|on|to)\s+(?:the\s+)?$/i.test(before) ? 0.7 : 1 }];

@@ -1,9 +1,8 @@
-import { annotating } from '../annotations/annotate.ts';
 import type { Answer } from '../answer/answer.ts';
 import { answerQuestion, answerUnannotated } from '../answer/answer-question.ts';
 import type { LeftOut } from '../corpus/article.ts';
 import { readFolder } from '../corpus/read-folder.ts';
-import { type Library, opening } from '../search/library.ts';
+import { annotated, type Library, opening } from '../search/library.ts';
 import { inTurns } from './in-turns.ts';
 import { type QuoteFilter, type Quotes, quotesOf } from './quotes.ts';
 import { type ReloadReport, reportOf } from './reload-report.ts';
@@ -44,8 +43,8 @@ export async function openCorpus(folder: string): Promise<LiveCorpus> {
 
   // Who said what in a large corpus is found out while its first questions are answered.
   const closing = new AbortController();
-  const whole = inTurns(annotating(indexed.articles), closing.signal).then((annotations): Library => {
-    serving ??= { ...indexed, annotations };
+  const whole = inTurns(annotated(indexed), closing.signal).then((library): Library => {
+    serving ??= library;
     return serving;
   });
   whole.catch((error: unknown) => {
@@ -55,9 +54,9 @@ export async function openCorpus(folder: string): Promise<LiveCorpus> {
 
   async function reload(): Promise<ReloadReport> {
     const next = await inTurns(opening(await readFolder(folder)));
-    const annotations = await inTurns(annotating(next.articles));
+    const library = await inTurns(annotated(next));
     const report = reportOf(serving ?? indexed, next);
-    serving = { ...next, annotations };
+    serving = library;
     return report;
   }
 

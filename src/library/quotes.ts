@@ -1,4 +1,4 @@
-import type { Attributed } from '../annotations/annotate.ts';
+import type { Attributed } from '../annotations/annotations.ts';
 import type { Person } from '../annotations/people/people.ts';
 import type { Citation } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';

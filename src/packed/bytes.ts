@@ -46,3 +46,22 @@ export function next(cursor: Cursor): number {
   }
   return value >>> 0;
 }
+
+/** For distances that may lead back: @param value a whole number of at most 31 bits, negative or not */
+export const putSigned = (to: GrowingBytes, value: number): void => put(to, (value << 1) ^ (value >> 31));
+
+export function nextSigned(cursor: Cursor): number {
+  const value = next(cursor);
+  return (value >>> 1) ^ -(value & 1);
+}
+
+export function putText(to: GrowingBytes, text: string): void {
+  put(to, text.length);
+  for (let at = 0; at < text.length; at++) put(to, text.charCodeAt(at));
+}
+
+export function nextText(cursor: Cursor): string {
+  let text = '';
+  for (let left = next(cursor); left > 0; left--) text += String.fromCharCode(next(cursor));
+  return text;
+}

@@ -1,4 +1,4 @@
-import type { Annotations } from '../annotations/annotate.ts';
+import type { Annotations } from '../annotations/annotations.ts';
 import { officeTerm } from '../annotations/people/designation.ts';
 import type { People, Person } from '../annotations/people/people.ts';
 import { isSameName } from '../annotations/people/same-name.ts';
@@ -58,9 +58,7 @@ const ONLY_WORDS =
 export function askedSpeaker(question: string, annotations: Annotations): AskedSpeaker | null {
   const asked = (span: Span, saysIt: boolean): AskedSpeaker => {
     const people = peopleNamed(question, span, annotations.people);
-    const speak = [...people].some((person) =>
-      annotations.by(person).some(({ isSecondHand }) => !isSecondHand),
-    );
+    const speak = [...people].some((person) => annotations.speaks(person));
     return { ...span, people, saysIt, isKnown: people.size > 0 && (saysIt || speak) };
   };
   for (const pattern of PATTERNS) {
@@ -104,13 +102,19 @@ const wordsOf = (phrase: string): string[] =>
 function peopleCalled(named: readonly string[], people: People): Set<Person> {
   if (named.length === 0) return new Set();
   const isSurname = named.map((word) => people.named(word).length > 0);
-  const fits = (isName: (one: string, other: string) => boolean) =>
-    new Set(people.all.filter((person) => isCalled(person, named, isSurname, isName)));
-  const exact = fits(isSameName);
-  return exact.size > 0
-    ? exact
-    : fits((one, other) => one.length >= 5 && one[0] === other[0] && isOneSlipApart(one, other));
+  const called = people.called(officeTerm(named[0]!));
+  const exact = [...called, ...named.flatMap((word) => people.named(word))].filter((person) =>
+    isCalled(person, named, isSurname, isSameName),
+  );
+  if (exact.length > 0) return inOrder(exact);
+  const near = [...called, ...named.flatMap((word) => people.nearlyNamed(word))];
+  return inOrder(near.filter((person) => isCalled(person, named, isSurname, isSlip)));
 }
+
+const isSlip = (one: string, other: string): boolean =>
+  one.length >= 5 && one[0] === other[0] && isOneSlipApart(one, other);
+
+const inOrder = (people: readonly Person[]): Set<Person> => new Set([...people].sort((a, b) => a.id - b.id));
 
 function isCalled(
   person: Person,

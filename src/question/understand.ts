@@ -1,4 +1,4 @@
-import type { Annotations } from '../annotations/annotate.ts';
+import type { Annotations } from '../annotations/annotations.ts';
 import type { People } from '../annotations/people/people.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { fold } from '../text/fold.ts';

@@ -1,4 +1,5 @@
-import { type Annotations, annotating } from '../annotations/annotate.ts';
+import { annotating } from '../annotations/annotate.ts';
+import { type Annotations, openAnnotations } from '../annotations/annotations.ts';
 import type { Article, LeftOut } from '../corpus/article.ts';
 import type { Folder } from '../corpus/read-folder.ts';
 import { openStrings } from '../packed/strings.ts';
@@ -26,14 +27,17 @@ export interface Library extends Indexed {
 }
 
 /** Article → Passages → index, and people and statements. */
-export function buildLibrary(folder: Folder): Library {
-  const indexed = finish(opening(folder));
-  return { ...indexed, annotations: finish(annotating(indexed.articles)) };
-}
+export const buildLibrary = (folder: Folder): Library => finish(annotated(finish(opening(folder))));
 
 /** Article → Passages → index, an article a step. */
 export function* opening({ articles, leftOut }: Folder): Steps<Indexed> {
   return openIndexed(articles, leftOut, yield* indexing(articles));
+}
+
+/** Articles → people and statements, an article a step. */
+export function* annotated(indexed: Indexed): Steps<Library> {
+  const { articles } = indexed;
+  return { ...indexed, annotations: openAnnotations(articles, yield* annotating(articles)) };
 }
 
 /** @param articles those that were indexed, in that order */

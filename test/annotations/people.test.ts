@@ -5,8 +5,9 @@ import { articleOf } from './article.ts';
 
 /** Those with a surname in these articles, as `name: what they are called`. */
 function people(...texts: string[]): string[] {
-  return annotate(texts.map(articleOf))
-    .people.all.filter(({ surname }) => surname !== null)
+  const { people } = annotate(texts.map(articleOf));
+  return Array.from({ length: people.size }, (_, id) => people.get(id))
+    .filter(({ surname }) => surname !== null)
     .map(({ name, designations }) => [name, [...designations].sort().join(' ')].filter(Boolean).join(': '))
     .sort();
 }

@@ -4,6 +4,8 @@ import { words } from '../../text/words.ts';
 
 /** One human or office, with all the names that the corpus gives them. */
 export interface Person {
+  /** Where they stand among all people of the corpus. */
+  readonly id: number;
   /** The fullest name, as it is written most often: “Sergei Lavrov”; an office without its article. */
   readonly name: string;
   /** The words of the name, folded; empty for an office. */
@@ -17,6 +19,8 @@ export interface Person {
 
 /** A person while the corpus is still being read. */
 export interface Known extends Person {
+  /** -1 until a mention is known to mean them. */
+  id: number;
   name: string;
   given: readonly string[];
   readonly surnames: Set<string>;
@@ -26,6 +30,7 @@ export interface Known extends Person {
 }
 
 export const newPerson = (given: readonly string[], surname: string | null): Known => ({
+  id: -1,
   name: '',
   given,
   surname,

@@ -32,7 +32,7 @@ function introduces({ article, start, end }: Candidate, { people, library }: Con
   let most = 0;
   for (const [at, { name, title, ...mention }] of all.entries()) {
     if (!name || !overlaps(mention, { start, end })) continue;
-    const person = library.annotations.people.at(article, mention.start);
+    const person = library.annotations.at(article, mention.start);
     if (person === null || !people.has(person)) continue;
     const [before, after] = [all[at - 1], all[at + 1]];
     const gap = (from: number, to: number) => APPOSED.test(article.text.slice(from, to));

@@ -1,4 +1,4 @@
-import type { Attributed } from '../../annotations/annotate.ts';
+import type { Attributed } from '../../annotations/annotations.ts';
 import type { AskedSpeaker } from '../../question/asked-speaker.ts';
 import { overlaps } from '../../text/span.ts';
 import type { Candidate, Sentence } from '../candidate.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** Finds, among owners of spans of one text, those with a span in a stretch of it, without looking at all. */
 export interface SpanIndex<Owner> {

@@ -1,28 +1,21 @@
 import type { Article } from '../../corpus/article.ts';
 import type { Span } from '../../text/span.ts';
 import type { Mention } from '../mentions/mentions.ts';
-import type { People, Person } from './people.ts';
 
 /**
  * Who speaks where a span names who: “Smith and Jones” are two; “a spokesman for Smith” is one, and not Smith;
  * “Smith, president of the league,” and “analyst Smith of Delta Securities” are Smith alone.
  * @param inside the mentions in the span, in the order of the text
+ * @returns those of them that name a speaker
  */
-export function peopleIn(
-  article: Article,
-  span: Span,
-  inside: readonly Mention[],
-  people: People,
-): readonly Person[] {
-  const { text } = article;
+export function speakersIn({ text }: Article, span: Span, inside: readonly Mention[]): Mention[] {
   const heads = inside.filter(
     (mention) =>
       (!BELONGS_TO.test(text.slice(span.start, mention.start)) ||
         SOME_OF.test(text.slice(span.start, mention.start))) &&
       (mention.end >= span.end || !/^['’]s?\s/.test(text.slice(mention.end, mention.end + 3))),
   );
-  const named = heads.filter((mention, at) => mention.name !== null || !isApposed(text, heads, at));
-  return [...new Set(named.flatMap((mention) => people.at(article, mention.start) ?? []))];
+  return heads.filter((mention, at) => mention.name !== null || !isApposed(text, heads, at));
 }
 
 const BELONGS_TO = /\b(?:of|for|at|from|in|with|to|by|behind|on)\s+(?:the\s+)?$/i;

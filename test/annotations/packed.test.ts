@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { nextMentions, putMentions } from '../../src/annotations/mentions/packed-mentions.ts';
+import type { Mention } from '../../src/annotations/mentions/placed.ts';
+import {
+  nextStatements,
+  type Placed,
+  putStatements,
+} from '../../src/annotations/statements/packed-statements.ts';
+import { growBytes, taken } from '../../src/packed/bytes.ts';
+
+const span = fc
+  .tuple(fc.nat(100_000), fc.nat(2_000))
+  .map(([start, length]) => ({ start, end: start + length }));
+
+const mention: fc.Arbitrary<Mention> = fc
+  .record({
+    from: fc.nat(500),
+    lengths: fc.tuple(fc.nat(20), fc.nat(20)),
+    kind: fc.constantFrom('person', 'office'),
+    has: fc.nat(3),
+  })
+  .map(({ from, lengths: [first, second], kind, has }) => {
+    const title = { start: from, end: from + first };
+    const name = { start: from + first, end: from + first + second };
+    const all = { start: from, end: from + first + second };
+    const [own, other] = [
+      [name, title],
+      [all, null],
+      [null, all],
+      [null, null],
+    ][has]!;
+    return { ...all, kind: kind as Mention['kind'], name: own!, title: other! };
+  });
+
+const statement: fc.Arbitrary<Placed> = fc.record({
+  source: fc.option(span),
+  cue: fc.option(span),
+  content: fc.array(span, { minLength: 1, maxLength: 4 }),
+  kind: fc.constantFrom('direct', 'indirect', 'mixed'),
+  speaker: fc.option(span),
+  paragraph: fc.integer({ min: 1, max: 10_000 }),
+  isSecondHand: fc.boolean(),
+});
+
+test('mentions come out as they were put in', () => {
+  fc.assert(
+    fc.property(fc.array(mention, { maxLength: 30 }), (found) => {
+      const mentions = found.sort((a, b) => a.start - b.start);
+      const bytes = growBytes();
+      putMentions(bytes, mentions);
+      expect(nextMentions({ bytes: taken(bytes), at: 0 })).toEqual(mentions);
+    }),
+  );
+});
+
+test('statements come out as they were put in, wherever their sources stand', () => {
+  fc.assert(
+    fc.property(fc.array(statement, { maxLength: 20 }), (statements) => {
+      const bytes = growBytes();
+      putStatements(bytes, statements);
+      expect(nextStatements({ bytes: taken(bytes), at: 0 })).toEqual(statements);
+    }),
+  );
+});
