@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { type GrowingBytes, growBytes, put, taken } from '../packed/bytes.ts';
+import { type GrowingBytes, growBytes, put, putBytes, taken } from '../packed/bytes.ts';
 import { packLists } from '../packed/lists.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { type Annotations, openAnnotations, type PackedAnnotations } from './annotations.ts';
@@ -16,27 +16,66 @@ import { statements } from './statements/statements.ts';
 
 /** Articles → what they tell of one another → statements → people → who said what. */
 export const annotate = (articles: readonly Article[]): Annotations =>
-  openAnnotations(articles, finish(annotating(articles)));
+  openAnnotations(articles, finish(annotating(articles)).annotations);
 
-/** The same as data, an article a step. */
-export function* annotating(articles: readonly Article[]): Steps<PackedAnnotations> {
-  const own = yield* records(articles, (article, to) => putMentions(to, mentions(article)));
-  const evidence = corpusEvidence();
-  for (const [number, article] of articles.entries()) evidence.note(article, mentionsAt(own, number));
-  const told = yield* records(articles, (article, to, number) => {
-    const first = mentionsAt(own, number);
-    const { genders, surnames } = evidence.for(article, first);
-    const known = surnames.size > 0 ? mentions(article, surnames) : first;
-    const said = statements(article, { genders, surnames });
-    putMentions(to, withSpeakers(article, known, said));
-    putStatements(to, placed(article, said));
-  });
-  const gathered = yield* gatherPeople(articles, (number) => mentionsAt(told, number));
-  return { ...told, ...(yield* attribute(articles, told, gathered)), people: packPeople(gathered.people) };
+/** What it takes not to read an article again that is the same. */
+export interface Evidence {
+  /** The mentions that each article explains by itself. */
+  readonly own: Records;
+  /** What the corpus told of the people of each article, see `FromCorpus`. */
+  readonly keys: Uint32Array;
 }
 
+/** People and statements, and what they were found by. */
+export interface Annotated {
+  readonly annotations: PackedAnnotations;
+  readonly evidence: Evidence;
+}
+
+/**
+ * The same as data, an article a step.
+ * @param was for each article its number among those of `before`, -1 where it is new: its mentions and statements are
+ * copied, unless the corpus tells something else of its people now
+ */
+export function* annotating(
+  articles: readonly Article[],
+  before: Annotated | null = null,
+  was: readonly number[] = [],
+): Steps<Annotated> {
+  const isSame = (number: number): boolean => before !== null && (was[number] ?? -1) >= 0;
+  const own = yield* records(articles, (article, to, number) => {
+    if (isSame(number)) copyRecord(to, before!.evidence.own, was[number]!);
+    else putMentions(to, mentions(unpacked(article)));
+  });
+  const evidence = corpusEvidence();
+  for (const [number, article] of articles.entries()) {
+    yield;
+    evidence.note(article, mentionsAt(own, number));
+  }
+  const keys = new Uint32Array(articles.length);
+  const told = yield* records(articles, (article, to, number) => {
+    const first = mentionsAt(own, number);
+    const { genders, surnames, key } = evidence.for(article, first);
+    keys[number] = key;
+    if (isSame(number) && before!.evidence.keys[was[number]!] === key)
+      return copyRecord(to, before!.annotations, was[number]!);
+    const whole = unpacked(article);
+    const known = surnames.size > 0 ? mentions(whole, surnames) : first;
+    const said = statements(whole, { genders, surnames });
+    putMentions(to, withSpeakers(whole, known, said));
+    putStatements(to, placed(whole, said));
+  });
+  const gathered = yield* gatherPeople(articles, (number) => mentionsAt(told, number));
+  const attribution = yield* attribute(articles, told, gathered);
+  const annotations = { ...told, ...attribution, people: packPeople(gathered.people) };
+  return { annotations, evidence: { own, keys } };
+}
+
+// An article of a large corpus reads its paragraphs anew whenever it is asked for them.
+const unpacked = (article: Article): Article => ({ ...article });
+
 /** Something of each article. */
-interface Records {
+export interface Records {
   readonly bytes: Uint8Array;
   readonly records: Uint32Array;
 }
@@ -50,9 +89,13 @@ function* records(
   for (const [number, article] of articles.entries()) {
     yield;
     starts[number] = bytes.length;
-    write({ ...article }, bytes, number); // with its paragraphs read once
+    write(article, bytes, number);
   }
   return { bytes: taken(bytes), records: starts };
+}
+
+function copyRecord(to: GrowingBytes, { bytes, records }: Records, number: number): void {
+  putBytes(to, bytes.subarray(records[number], records[number + 1] ?? bytes.length));
 }
 
 const mentionsAt = ({ bytes, records }: Records, number: number): Mention[] =>

@@ -22,6 +22,12 @@ export function put(to: GrowingBytes, value: number): void {
 
 const LONGEST = 5;
 
+export function putBytes(to: GrowingBytes, bytes: Uint8Array): void {
+  while (to.length + bytes.length > to.bytes.length) widen(to);
+  to.bytes.set(bytes, to.length);
+  to.length += bytes.length;
+}
+
 function widen(to: GrowingBytes): void {
   const wider = new Uint8Array(Math.ceil(to.bytes.length * 1.5));
   wider.set(to.bytes);

@@ -26,29 +26,36 @@ export interface Library extends Indexed {
   readonly annotations: Annotations;
 }
 
-/** Article → Passages → index, and people and statements. */
+/** Articles → Passages → index, and people and statements. */
 export const buildLibrary = (folder: Folder): Library => finish(annotated(finish(opening(folder))));
 
 /** Article → Passages → index, an article a step. */
 export function* opening({ articles, leftOut }: Folder): Steps<Indexed> {
-  return openIndexed(articles, leftOut, yield* indexing(articles));
+  const index = yield* indexing(articles.map((article) => ({ article, was: -1 })));
+  return openIndexed(articles.map(lean), leftOut, index);
 }
 
 /** Articles → people and statements, an article a step. */
 export function* annotated(indexed: Indexed): Steps<Library> {
   const { articles } = indexed;
-  return { ...indexed, annotations: openAnnotations(articles, yield* annotating(articles)) };
+  const { annotations } = yield* annotating(articles);
+  return { ...indexed, annotations: openAnnotations(articles, annotations) };
 }
+
+/** What an article is beside its paragraphs, which stand in the index: as objects they would take too much memory. */
+export type Lean = Omit<Article, 'paragraphs'>;
+
+export const lean = ({ paragraphs: _, ...article }: Article): Lean => article;
 
 /** @param articles those that were indexed, in that order */
 export function openIndexed(
-  articles: readonly Article[],
+  articles: readonly Lean[],
   leftOut: readonly LeftOut[],
   { passages: packed, index, isName }: CorpusIndex,
 ): Indexed {
   const passages = openPassages(packed);
+  const served = articles.map((article, at) => whole(article, () => passages.paragraphs(at)));
   const terms = openStrings(index.terms);
-  const served = articles.map((article, at) => lean(article, () => passages.paragraphs(at)));
   const numbers = new Map(served.map((article, at) => [article, at]));
   const opened = openIndex(index, terms);
   const written = (term: number): string => {
@@ -74,6 +81,6 @@ export function openIndexed(
   };
 }
 
-// The paragraphs of all articles would take several times the memory of their texts.
-const lean = (article: Article, paragraphs: () => Article['paragraphs']): Article =>
-  Object.defineProperty({ ...article }, 'paragraphs', { get: paragraphs, enumerable: true });
+/** An article that reads its paragraphs whenever it is asked for them. */
+export const whole = (article: Lean, paragraphs: () => Article['paragraphs']): Article =>
+  Object.defineProperty({ ...article, paragraphs: [] }, 'paragraphs', { get: paragraphs, enumerable: true });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { parseArticle } from '../../src/corpus/parse-article.ts';
-import { indexing } from '../../src/search/corpus-index.ts';
-import { openIndexed } from '../../src/search/library.ts';
+
+import { opening } from '../../src/search/library.ts';
 import { passagesOf } from '../../src/search/passage.ts';
 import { slice } from '../../src/text/span.ts';
 import { finish } from '../../src/text/steps.ts';
@@ -15,7 +15,7 @@ const parsed = (texts: readonly string[]): Article[] =>
     .map((text, at) => parseArticle(`${at}.md`, text))
     .flatMap((article) => ('reason' in article ? [] : [article]));
 
-const opened = (articles: readonly Article[]) => openIndexed(articles, [], finish(indexing(articles)));
+const opened = (articles: readonly Article[]) => finish(opening({ articles, leftOut: [] }));
 
 const withHeadings = fc
   .array(fc.tuple(fc.constantFrom('', '# Talks\n\n', '## Background\n\n'), anyText), {

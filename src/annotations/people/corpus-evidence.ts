@@ -1,5 +1,4 @@
 import type { Article } from '../../corpus/article.ts';
-import { type Span, slice } from '../../text/span.ts';
 import { type Genders, genderEvidence, wordsOf } from '../mentions/genders.ts';
 import { genderOfGivenName } from '../mentions/given-names.ts';
 import type { Mention } from '../mentions/mentions.ts';
@@ -75,14 +74,12 @@ const ALSO_BODIES =
   /^(?:rival|neighbou?r|champion|leader|owner|maker|publisher|broadcaster|developer|member|customer|sponsor|supplier|regulator|watchdog|employer|investor|opponent|partner|contender)$/;
 
 /** The words of an article that have a capital, in lower case; “al-Amr” also as `amr`. */
-const capitalWords = ({ text, paragraphs }: Article): Set<string> =>
+const capitalWords = ({ text }: Article): Set<string> =>
   new Set(
-    paragraphs.flatMap((span: Span) =>
-      (slice(text, span).match(CAPITAL) ?? []).flatMap((found) => {
-        const word = found.toLowerCase().replace(/[’ʼ]/g, "'");
-        const inner = /[-']\p{L}+$/u.exec(word);
-        return inner ? [word, inner[0].slice(1)] : [word];
-      }),
-    ),
+    (text.match(CAPITAL) ?? []).flatMap((found) => {
+      const word = found.toLowerCase().replace(/[’ʼ]/g, "'");
+      const inner = /[-']\p{L}+$/u.exec(word);
+      return inner ? [word, inner[0].slice(1)] : [word];
+    }),
   );
 const CAPITAL = /(?<!\p{L})(?:\p{Ll}{1,4}[-'’ʼ])?\p{Lu}\p{L}+(?:[-'’ʼ]\p{L}+)*/gu;

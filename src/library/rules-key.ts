@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The floors that read a corpus; what they read is kept only as long as they are the same. */
+const FLOORS = ['text', 'packed', 'corpus', 'annotations', 'search'];
+
+/**
+ * Stands for the rules by which articles are read: the code of these floors, the libraries, and the tables of
+ * characters. After an update of any of them a corpus is read anew, without anybody having to think of it.
+ */
+export function rulesKey(): string {
+  const hash = createHash('sha256').update(`${process.versions.icu} ${process.versions.unicode}`);
+  const source = dirname(import.meta.dirname);
+  hash.update(readFileSync(packageFile(source)));
+  for (const floor of FLOORS)
+    for (const file of readdirSync(join(source, floor), { recursive: true, encoding: 'utf8' }).sort())
+      if (/\.[jt]s$/.test(file)) hash.update(readFileSync(join(source, floor, file)));
+  return hash.digest('base64url');
+}
+
+function packageFile(folder: string): string {
+  const file = join(folder, 'package.json');
+  return existsSync(file) ? file : packageFile(dirname(folder));
+}

@@ -1,0 +1,56 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Frozen, freeze, thaw } from '../packed/frozen.ts';
+import type { Kept } from '../search/kept.ts';
+import { rulesKey } from './rules-key.ts';
+
+const FILE = 'corpus.snapshot';
+
+/** The corpus that was kept in a folder; null where there is none, or not a whole one, or one read by other rules. */
+export function readSnapshot(folder: string): Kept | null {
+  let file: number;
+  try {
+    file = openSync(join(folder, FILE), 'r');
+  } catch {
+    return null;
+  }
+  try {
+    const part = thaw<Kept>((from, length) => bytesAt(file, from, length), rulesKey());
+    return part && whole(part);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function whole(part: Frozen<Kept>): Kept | null {
+  const [articles, refused, index] = [part('articles'), part('refused'), part('index')];
+  const [annotations, evidence] = [part('annotations'), part('evidence')];
+  if (!articles || !refused || !index || !annotations || !evidence) return null;
+  return { articles, refused, index, annotations, evidence };
+}
+
+function bytesAt(file: number, from: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let read = 0;
+  for (let got = -1; got !== 0 && read < length; read += got)
+    got = readSync(file, bytes, read, length - read, from + read);
+  return read === length ? bytes : bytes.slice(0, read);
+}
+
+/**
+ * Keeps a corpus in a folder. Whoever reads meanwhile, or after the power failed, finds the old one or the new one.
+ * @throws the error of the file system where the folder cannot be written
+ */
+export function writeSnapshot(folder: string, kept: Kept): void {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, FILE);
+  const file = openSync(`${path}.new`, 'w');
+  try {
+    for (const bytes of freeze({ ...kept }, rulesKey()))
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(`${path}.new`, path);
+}
