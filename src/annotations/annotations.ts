@@ -29,6 +29,8 @@ export interface Annotations {
   of(article: Article): readonly Attributed[];
   /** The statements of a person, in the order of the files. */
   by(person: Person): Iterable<Attributed>;
+  /** The numbers of the articles in which a person says something. */
+  articlesOf(person: Person): Uint32Array;
   /** Whether a person says something that nobody else reports of them. */
   speaks(person: Person): boolean;
   /** Those with a name who speak, who says most first; at most so many. */
@@ -101,6 +103,7 @@ export function openAnnotations(articles: readonly Article[], packed: PackedAnno
     },
     within: (article, span) => read(article).contents.overlapping(span),
     of: (article) => read(article).statements,
+    articlesOf: ({ id }) => listAt(packed.said, id),
     *by(person) {
       for (const number of listAt(packed.said, person.id))
         for (const statement of readAt(number).statements) if (statement.by.includes(person)) yield statement;

@@ -1,9 +1,11 @@
 import type { Article } from '../corpus/article.ts';
+import type { AskedSpeaker } from '../question/asked-speaker.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { bit, type TermSet } from '../question/term-set.ts';
 import type { Library } from '../search/library.ts';
 import type { IndexedPassage, PassageTerm } from '../search/packed-passages.ts';
 import type { Passage } from '../search/passage.ts';
+import type { Hit } from '../search/passage-index.ts';
 import type { Span } from '../text/span.ts';
 
 /** A sentence of a passage, with what it has of the question. */
@@ -30,8 +32,8 @@ export interface Candidate extends Span {
 }
 
 const PASSAGES = 30;
-/** What one person says is looked at in this many passages more, where the words asked for lead to none of it. */
-const SAID = 200;
+/** So many of the passages in which somebody speaks are looked at, whatever they speak about. */
+const SAID = 60;
 /** Two sentences are one excerpt up to this length, in UTF-16 units. */
 const LONGEST_PAIR = 400;
 
@@ -44,7 +46,9 @@ export function candidates(question: Question, library: Library): Candidate[] {
   const found = new Map<number, number>();
   const weights = new Map([...asked.keys()].map((form) => [form, 1]));
   for (const { passage, score } of library.index.search(weights, PASSAGES)) found.set(passage, score);
-  for (const passage of saidIn(question, library)) if (!found.has(passage)) found.set(passage, 0);
+  if (question.kind === 'said' && question.speaker !== null)
+    for (const { passage, score } of saidBy(question.speaker, weights, library))
+      if (!found.has(passage)) found.set(passage, score);
   const all = question.terms.length === 0 || question.kind === 'said';
   return [...found].flatMap(([at, passageScore]) => {
     const passage = library.passages.at(at);
@@ -59,15 +63,21 @@ export function candidates(question: Question, library: Library): Candidate[] {
   });
 }
 
-function saidIn({ kind, speaker }: Question, library: Library): Set<number> {
-  const found = new Set<number>();
-  if (kind !== 'said' || speaker === null) return found;
-  for (const person of speaker.people)
-    for (const { article, content } of library.annotations.by(person)) {
-      if (found.size >= SAID) return found;
-      for (const { start } of content) found.add(library.passages.holding(library.numberOf(article), start));
+// “What did Silva say about the pool?”: where she speaks and the pool comes up, and else where she speaks first.
+function saidBy({ people }: AskedSpeaker, weights: ReadonlyMap<string, number>, library: Library): Hit[] {
+  const { annotations, passages } = library;
+  const among = new Uint8Array(passages.size);
+  for (const person of people)
+    for (const article of annotations.articlesOf(person))
+      among.fill(1, passages.first(article), passages.first(article + 1));
+  const found = library.index.search(weights, PASSAGES, among);
+  const seen = new Set<number>();
+  for (const person of people)
+    for (const { article, content } of annotations.by(person)) {
+      if (seen.size >= SAID) break;
+      for (const { start } of content) seen.add(passages.holding(library.numberOf(article), start));
     }
-  return found;
+  return [...found, ...[...seen].map((passage) => ({ passage, score: 0 }))];
 }
 
 function sentencesOf(
@@ -97,22 +107,36 @@ function candidatesOf(shared: Shared, sentences: readonly Sentence[], all: boole
     ];
     const { start, end, matched } = first;
     if (all || matched !== 0 || before?.matched || next?.matched)
-      found.push({ ...shared, start, end, sentences: [first], before, after: next, matched });
+      found.push(candidate(shared, start, end, [first], before, next, matched));
     if (next && next.end - start <= LONGEST_PAIR && (all || (matched | next.matched) !== 0)) {
       const both = matched | next.matched;
-      found.push({
-        ...shared,
-        start,
-        end: next.end,
-        sentences: [first, next],
-        before,
-        after: last,
-        matched: both,
-      });
+      found.push(candidate(shared, start, next.end, [first, next], before, last, both));
     }
   }
   return found;
 }
+
+// A question makes hundreds of these; spread syntax would take as long as ranking them.
+const candidate = (
+  { article, passage, passageScore, matchedInPassage }: Shared,
+  start: number,
+  end: number,
+  sentences: readonly Sentence[],
+  before: Sentence | null,
+  after: Sentence | null,
+  matched: TermSet,
+): Candidate => ({
+  article,
+  passage,
+  passageScore,
+  matchedInPassage,
+  start,
+  end,
+  sentences,
+  before,
+  after,
+  matched,
+});
 
 function setOf(matches: readonly (QuestionTerm | null)[]): TermSet {
   let set = 0;

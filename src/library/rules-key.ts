@@ -12,14 +12,16 @@ const FLOORS = ['text', 'packed', 'corpus', 'annotations', 'search'];
 export function rulesKey(): string {
   const hash = createHash('sha256').update(`${process.versions.icu} ${process.versions.unicode}`);
   const source = dirname(import.meta.dirname);
-  hash.update(readFileSync(packageFile(source)));
+  hash.update(versions(source));
   for (const floor of FLOORS)
     for (const file of readdirSync(join(source, floor), { recursive: true, encoding: 'utf8' }).sort())
       if (/\.[jt]s$/.test(file)) hash.update(readFileSync(join(source, floor, file)));
   return hash.digest('base64url');
 }
 
-function packageFile(folder: string): string {
+// The libraries' exact versions stand in the nearest package.json.
+function versions(folder: string): string {
   const file = join(folder, 'package.json');
-  return existsSync(file) ? file : packageFile(dirname(folder));
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  return dirname(folder) === folder ? '' : versions(dirname(folder));
 }

@@ -52,17 +52,23 @@ export interface Strings {
 
 export function openStrings({ units, starts }: PackedStrings): Strings {
   const size = starts.length - 1;
-  const at = (number: number) => String.fromCharCode(...units.subarray(starts[number], starts[number + 1]));
+  const at = (number: number) => {
+    let string = '';
+    for (let unit = starts[number]!; unit < starts[number + 1]!; unit++)
+      string += String.fromCharCode(units[unit]!);
+    return string;
+  };
   // Open addressing: a string's number, plus 1, stands in the first free slot from its hash on.
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
   const letters = new Uint32Array(size);
+  const pairs = new Uint32Array(size);
   for (let number = 0; number < size; number++) {
-    let [hash, set] = [SEED, 0];
+    let hash = SEED;
     for (let unit = starts[number]!; unit < starts[number + 1]!; unit++) {
       hash = hashed(hash, units[unit]!);
-      set |= 1 << (units[unit]! & 31);
+      letters[number]! |= letterBit(units[unit]!);
+      if (unit > starts[number]!) pairs[number]! |= pairBit(units[unit - 1]!, units[unit]!);
     }
-    letters[number] = set;
     let slot = hash & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = number + 1;
@@ -85,12 +91,16 @@ export function openStrings({ units, starts }: PackedStrings): Strings {
       return -1;
     },
     near(string, most) {
-      let set = 0;
-      for (let unit = 0; unit < string.length; unit++) set |= 1 << (string.charCodeAt(unit) & 31);
+      let [ownLetters, ownPairs] = [0, 0];
+      for (let unit = 0; unit < string.length; unit++) {
+        ownLetters |= letterBit(string.charCodeAt(unit));
+        if (unit > 0) ownPairs |= pairBit(string.charCodeAt(unit - 1), string.charCodeAt(unit));
+      }
       const found: { number: number; distance: number }[] = [];
       for (let number = 0; number < size; number++) {
-        // An edit takes one letter out of the set and another one in, at most: hardly any string passes this.
-        if (ones(set ^ letters[number]!) > 2 * most) continue;
+        // An edit takes at most one letter and two pairs out, and as many in: hardly any string passes this.
+        if (ones(ownPairs ^ pairs[number]!) > 4 * most || ones(ownLetters ^ letters[number]!) > 2 * most)
+          continue;
         if (Math.abs(starts[number + 1]! - starts[number]! - string.length) > most) continue;
         const edits = distance(string, at(number));
         if (edits <= most) found.push({ number, distance: edits });
@@ -104,8 +114,11 @@ export function openStrings({ units, starts }: PackedStrings): Strings {
 const SEED = 0x811c9dc5;
 const hashed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193) >>> 0;
 
+const letterBit = (unit: number): number => 1 << (unit & 31);
+const pairBit = (first: number, second: number): number => 1 << ((first * 7 + second) & 31);
+
 function ones(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  let count = bits - ((bits >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -102,13 +102,11 @@ const wordsOf = (phrase: string): string[] =>
 function peopleCalled(named: readonly string[], people: People): Set<Person> {
   if (named.length === 0) return new Set();
   const isSurname = named.map((word) => people.named(word).length > 0);
-  const called = people.called(officeTerm(named[0]!));
-  const exact = [...called, ...named.flatMap((word) => people.named(word))].filter((person) =>
-    isCalled(person, named, isSurname, isSameName),
-  );
-  if (exact.length > 0) return inOrder(exact);
-  const near = [...called, ...named.flatMap((word) => people.nearlyNamed(word))];
-  return inOrder(near.filter((person) => isCalled(person, named, isSurname, isSlip)));
+  const byOffice = people.called(officeTerm(named[0]!)).filter((one) => isHolder(one, named, isSurname));
+  const byName = named.flatMap((word) => people.named(word)).filter((one) => bears(one, named, isSameName));
+  if (byOffice.length + byName.length > 0) return inOrder([...byOffice, ...byName]);
+  const bySlip = named.flatMap((word) => people.nearlyNamed(word)).filter((one) => bears(one, named, isSlip));
+  return inOrder(bySlip);
 }
 
 const isSlip = (one: string, other: string): boolean =>
@@ -116,22 +114,27 @@ const isSlip = (one: string, other: string): boolean =>
 
 const inOrder = (people: readonly Person[]): Set<Person> => new Set([...people].sort((a, b) => a.id - b.id));
 
-function isCalled(
+// “Kremlin spokesman Peskov”, “Dmitry Peskov”: one word is the surname, the others are said of its bearer.
+function bears(
   person: Person,
   named: readonly string[],
-  isSurname: readonly boolean[],
   isName: (one: string, other: string) => boolean,
 ): boolean {
   const { surname, designations } = person;
-  if (surname === null) return designations.size > 0 && isOffice(person, named, isSurname);
-  const bySurname = named.some((word) => isName(word, surname));
-  if (!bySurname && named.some((word) => isGivenOf(person, word))) return false;
-  return named.every(
-    (word, at) =>
-      isName(word, surname) ||
-      (designations.has(officeTerm(word)) && (bySurname || !isSurname[at])) ||
-      (bySurname && isGivenOf(person, word)),
+  if (surname === null) return false;
+  const isOwn = named.map((word) => isName(word, surname));
+  return (
+    isOwn.includes(true) &&
+    named.every((word, at) => isOwn[at] || designations.has(officeTerm(word)) || isGivenOf(person, word))
   );
+}
+
+// “The Kremlin spokesman”: all words are said of somebody, and none of them is anybody's name.
+function isHolder(person: Person, named: readonly string[], isSurname: readonly boolean[]): boolean {
+  const { surname, designations } = person;
+  if (!named.every((word) => designations.has(officeTerm(word)))) return false;
+  if (surname === null) return isOffice(person, named, isSurname);
+  return !isSurname.includes(true) && !named.some((word) => isGivenOf(person, word));
 }
 
 // “The diplomat” is "a senior European diplomat", “the White House” may speak by "White House officials"; but a

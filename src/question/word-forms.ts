@@ -1,10 +1,11 @@
 import nlp from 'compromise/two';
+import { recently } from '../packed/recently.ts';
 
 /**
  * The other forms of an English word, irregular ones too, which no stemmer brings together: "won" has `win`,
  * "children" has `child`. A word that can be no verb and no noun has none.
  */
-export function wordForms(word: string): string[] {
+export const wordForms = recently((word: string): readonly string[] => {
   const { verb, noun } = transforms();
   const infinitives = TENSES.map((tense) => verb.toInfinitive(word, nlp.model(), tense));
   const verbs = [...new Set(infinitives)].flatMap((infinitive) =>
@@ -16,7 +17,7 @@ export function wordForms(word: string): string[] {
   return [...new Set([...verbs, ...nouns, ...agents(word, infinitives)])].filter(
     (form) => form !== word && /^\p{L}+$/u.test(form),
   );
-}
+});
 
 // “Who wrote it?” is answered by its writer, “Who is the founder?” by somebody who founded it.
 function agents(word: string, infinitives: readonly string[]): string[] {

@@ -14,8 +14,9 @@ export interface PassageIndex {
   /**
    * The passages that hold any of the terms, best first, at most `limit`.
    * @param weights how much each term counts, 1 being plain BM25
+   * @param among 1 for each passage that may be found; all may where it is left out
    */
-  search(weights: ReadonlyMap<string, number>, limit: number): Hit[];
+  search(weights: ReadonlyMap<string, number>, limit: number, among?: Uint8Array): Hit[];
 }
 
 /** The index of a corpus, its terms known by their numbers as well. */
@@ -104,7 +105,7 @@ export function openIndex({ starts, postings, lengths }: PackedIndex, terms: Str
     *holding(term) {
       for (let at = starts[term]!; at < starts[term + 1]!; at++) yield postings[at]! >>> COUNT_BITS;
     },
-    search(weights, limit) {
+    search(weights, limit, among) {
       const touched: number[] = [];
       for (const [asked, weight] of weights) {
         const term = terms.find(asked);
@@ -118,7 +119,8 @@ export function openIndex({ starts, postings, lengths }: PackedIndex, terms: Str
           scores[passage]! += (idf * count) / (count + K * (1 - B + (B * lengths[passage]!) / average));
         }
       }
-      const found = best(touched, scores, limit).map((passage) => ({ passage, score: scores[passage]! }));
+      const wanted = among ? touched.filter((passage) => among[passage] === 1) : touched;
+      const found = best(wanted, scores, limit).map((passage) => ({ passage, score: scores[passage]! }));
       for (const passage of touched) scores[passage] = 0;
       return found;
     },

@@ -1,3 +1,4 @@
+import { recently } from '../packed/recently.ts';
 import type { Strings } from '../packed/strings.ts';
 import { type PackedIndex, rarity } from './passage-index.ts';
 
@@ -15,12 +16,14 @@ export interface Vocabulary {
   isName(term: string): boolean;
   /** A word that the term stands for, as it is first written in the corpus: in small letters where it ever is. */
   written(term: string): string;
-  /** The terms within `distance` edits (Levenshtein) of a term, nearest first, then commonest. */
-  nearest(term: string, distance: number): string[];
+  /** The terms within `most` edits (Levenshtein), 2 at the most, of a term, nearest first, then commonest. */
+  nearest(term: string, most: number): string[];
 }
 
 /** Nobody misspells so long a word. */
 const LONGEST = 40;
+/** Nobody makes more slips in a word. */
+const FARTHEST = 2;
 
 /**
  * @param isName for each term whether it is only ever written with a capital
@@ -35,6 +38,11 @@ export function vocabularyOf(
   const passages = lengths.length;
   const holding = (term: number): number => (term === -1 ? 0 : starts[term + 1]! - starts[term]!);
   const frequency = (term: string): number => holding(terms.find(term));
+  const near = recently((term) =>
+    (term.length > LONGEST ? [] : terms.near(term, FARTHEST))
+      .sort((a, b) => a.distance - b.distance || holding(b.number) - holding(a.number))
+      .map(({ number, distance }) => ({ distance, string: terms.at(number) })),
+  );
   return {
     passages,
     number: (term) => terms.find(term),
@@ -45,9 +53,6 @@ export function vocabularyOf(
       const number = terms.find(term);
       return number === -1 ? term : written(number);
     },
-    nearest: (term, distance) =>
-      (term.length > LONGEST ? [] : terms.near(term, distance))
-        .sort((a, b) => a.distance - b.distance || holding(b.number) - holding(a.number))
-        .map(({ number }) => terms.at(number)),
+    nearest: (term, most) => near(term).flatMap(({ distance, string }) => (distance <= most ? string : [])),
   };
 }

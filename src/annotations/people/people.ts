@@ -1,5 +1,6 @@
 import { next, nextText } from '../../packed/bytes.ts';
 import { listAt } from '../../packed/lists.ts';
+import { recently } from '../../packed/recently.ts';
 import { remembered } from '../../packed/remembered.ts';
 import { openStrings } from '../../packed/strings.ts';
 import { nameKey } from './name-key.ts';
@@ -15,9 +16,9 @@ export interface People {
   /** The same person is the same object for as long as somebody holds it. */
   get(id: number): Person;
   /** Those whose surname is a spelling of this folded word. */
-  named(surname: string): Person[];
+  named(surname: string): readonly Person[];
   /** Those with a surname that is within two edits of this folded word. */
-  nearlyNamed(surname: string): Person[];
+  nearlyNamed(surname: string): readonly Person[];
   /** Those who are called so beside their names, see `designation`. */
   called(term: string): Person[];
 }
@@ -39,13 +40,11 @@ export function openPeople({ bytes, records, words, keys, spelled, bearers, call
   return {
     size: records.length,
     get,
-    named: (surname) =>
-      bearing(
-        listAt(spelled, surnameKeys.find(nameKey(surname))).filter((word) =>
-          isSpelling(strings.at(word), surname),
-        ),
-      ),
-    nearlyNamed: (surname) => bearing(strings.near(surname, 2).map(({ number }) => number)),
+    named: recently((surname) => {
+      const words = listAt(spelled, surnameKeys.find(nameKey(surname)));
+      return bearing(words.filter((word) => isSpelling(strings.at(word), surname)));
+    }),
+    nearlyNamed: recently((surname) => bearing(strings.near(surname, 2).map(({ number }) => number))),
     called: (term) => [...listAt(called, strings.find(term))].map(get),
   };
 }
