@@ -38,14 +38,13 @@ export function contextOf(question: Question, candidates: readonly Candidate[], 
   const sentences = new Set(candidates.flatMap(({ sentences }) => sentences));
   const length = [...sentences].reduce((sum, { terms }) => sum + terms.length, 0);
   const averageLength = length / (sentences.size || 1);
-  const titles = new Map<Article, ReadonlySet<string>>();
-  const titleTerms = (article: Article) => {
-    const known = titles.get(article) ?? new Set(terms(article.title).map(({ term }) => term));
-    titles.set(article, known);
+  const inArticle = countIn(candidates, question);
+  const presences = new Map<Article, readonly number[]>();
+  const presencesIn = (article: Article): readonly number[] => {
+    const known = presences.get(article) ?? presencesOf(article, question, inArticle.get(article));
+    presences.set(article, known);
     return known;
   };
-  const inArticle = countIn(candidates, question);
-  const paragraphs = new Map([...inArticle.keys()].map((article) => [article, article.paragraphs.length]));
   const rarity = (at: number) => question.terms[at]!.rarity;
   const asked = words(question.text).flatMap(({ folded }) => library.annotations.people.named(folded));
   const people = new Set([...asked, ...(question.speaker?.people ?? [])]);
@@ -59,12 +58,16 @@ export function contextOf(question: Question, candidates: readonly Candidate[], 
     statements: remembered((sentence, article) => library.annotations.within(article, sentence)),
     total,
     averageLength,
-    presence: (article, term) =>
-      Math.max(
-        (inArticle.get(article)?.[term.at] ?? 0) / paragraphs.get(article)!,
-        term.terms.some((form) => titleTerms(article).has(form)) ? IN_TITLE : 0,
-      ),
+    presence: (article, term) => presencesIn(article)[term.at]!,
   };
+}
+
+function presencesOf(article: Article, { terms: asked }: Question, counts: readonly number[] = []): number[] {
+  const title = new Set(terms(article.title).map(({ term }) => term));
+  const { length } = article.paragraphs;
+  return asked.map(({ at, terms }) =>
+    Math.max((counts[at] ?? 0) / length, terms.some((form) => title.has(form)) ? IN_TITLE : 0),
+  );
 }
 
 // In how many paragraphs of each article each term is, as far as they are candidates.
