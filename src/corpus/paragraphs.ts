@@ -50,7 +50,7 @@ const RULE = /^(?:[-=*_~]\s?){3,}$/;
 export const LIST_ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s/;
 const WIDEST_WRAP = 120;
 
-const single = (line: Span): Block => ({ ...line, heading: false });
+const single = ({ start, end }: Span): Block => ({ start, end, heading: false });
 
 function lines(text: string, from: number): Span[] {
   const found: Span[] = [];

@@ -2,17 +2,11 @@ import { type Annotated, annotating } from '../annotations/annotate.ts';
 import { openAnnotations } from '../annotations/annotations.ts';
 import type { LeftOut } from '../corpus/article.ts';
 import { parseArticle } from '../corpus/parse-article.ts';
+import type { SourceFile } from '../corpus/read-files.ts';
 import type { Steps } from '../text/steps.ts';
 import { type CorpusIndex, indexing, type Source } from './corpus-index.ts';
 import { type Indexed, type Lean, type Library, openIndexed, whole } from './library.ts';
 import { openPassages } from './packed-passages.ts';
-
-/** A file of the corpus as it was read; `hash` is that of its bytes. */
-export interface SourceFile {
-  readonly file: string;
-  readonly text: string;
-  readonly hash: string;
-}
 
 /** A corpus as data, texts left out: what takes long to find out of them. */
 export interface Kept extends Annotated {

@@ -19,7 +19,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
  * For comparing only: the result may be longer or shorter than its input, so no offset may come from it.
  */
 export function fold(word: string): string {
-  if (/^[a-z0-9]*$/.test(word)) return word;
+  if (/^[A-Za-z0-9]*$/.test(word)) return word.toLowerCase();
   return word
     .replaceAll('´', '') // first: NFKD makes a space of it
     .normalize('NFKD')

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import type { SourceFile } from '../../src/corpus/read-files.ts';
 import { freeze } from '../../src/packed/frozen.ts';
-import { annotatingRead, type Kept, reading, type SourceFile } from '../../src/search/kept.ts';
+import { annotatingRead, type Kept, reading } from '../../src/search/kept.ts';
 import { finish } from '../../src/text/steps.ts';
 import { articleTexts } from '../generated-texts.ts';
 

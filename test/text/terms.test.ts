@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { slice } from '../../src/text/span.ts';
 import { isStopWord } from '../../src/text/stop-words.ts';
 import { stem, terms } from '../../src/text/terms.ts';
+import { words } from '../../src/text/words.ts';
 import { anyText } from '../generated-texts.ts';
 
 const termsOf = (text: string): string[] => terms(text).map(({ term }) => term);
@@ -69,5 +70,22 @@ test('in any text a term has a name without blanks and stands where its word sta
       for (const term of here) expect(slice(text, term)).toMatch(/^[\p{L}\p{N}]/u);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('in any text the terms are the stems of its words, function words left out but where capitals make names of them', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const found = new Map(terms(text).map(({ term, ...span }) => [JSON.stringify(span), term]));
+      for (const { start, end, folded } of words(text)) {
+        const term = found.get(JSON.stringify({ start, end }));
+        if (!isStopWord(folded)) expect(term).toBe(stem(folded));
+        else if (term !== undefined)
+          expect([term, text.slice(start, end)]).toEqual([`${folded}.`, expect.stringMatching(/^[^a-z]+$/)]);
+        found.delete(JSON.stringify({ start, end }));
+      }
+      expect(found.size).toBe(0);
+    }),
+    { numRuns: 500 },
   );
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/text/fold.ts';
 import { slice } from '../../src/text/span.ts';
 import { words } from '../../src/text/words.ts';
-import { anyText } from '../generated-texts.ts';
+import { anyText, articleTexts } from '../generated-texts.ts';
 
 const folded = (text: string): string[] => words(text).map((word) => word.folded);
 
@@ -71,5 +71,18 @@ test('in any text words are in order, disjoint, never empty, and read alone as t
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+test('in any text plain letters make the same words as letters of any other kind', () => {
+  const wide = (text: string) =>
+    text.replace(/[A-Za-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)); // “Ａ” for “A”
+  const places = (text: string) => words(text).map(({ start, end, joined }) => ({ start, end, joined }));
+  fc.assert(
+    fc.property(
+      fc.oneof(anyText, articleTexts),
+      (text) => void expect(places(text)).toEqual(places(wide(text))),
+    ),
+    { numRuns: 500 },
   );
 });
