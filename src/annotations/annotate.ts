@@ -32,8 +32,11 @@ export interface Annotated {
   readonly evidence: Evidence;
 }
 
+/** So many times all articles are gone through, one after another. */
+export const ROUNDS = 6;
+
 /**
- * The same as data, an article a step.
+ * The same as data, an article a step, all of them `ROUNDS` times.
  * @param was for each article its number among those of `before`, -1 where it is new: its mentions and statements are
  * copied, unless the corpus tells something else of its people now
  */

@@ -25,11 +25,15 @@ export interface Read extends Pick<Kept, 'articles' | 'refused' | 'index'> {
   readonly was: readonly number[];
 }
 
-/** files → Articles → Passages → index, a file a step. A file that was kept is not read again. */
+/**
+ * files → Articles → Passages → index, a file a step. A file that was kept is not read again.
+ * @param onFile is told each file before it is read
+ */
 export function* reading(
   files: readonly SourceFile[],
   unreadable: readonly LeftOut[],
   before: Kept | null,
+  onFile: (file: string) => void = () => {},
 ): Steps<Read> {
   const known = new Map(before?.articles.map((one, number) => [nameOf(one), number]));
   const refusals = new Map(before?.refused.map((one) => [nameOf(one), one]));
@@ -47,6 +51,7 @@ export function* reading(
   function* sources(): Iterable<Source> {
     for (const file of files) {
       const { text, hash } = file;
+      onFile(file.file);
       const number = known.get(nameOf(file)) ?? -1;
       if (number >= 0) {
         const article = add(before!.articles[number]!, text, number);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../src/annotations/annotate.ts';
+import { annotate, annotating, ROUNDS } from '../../src/annotations/annotate.ts';
 import { slice } from '../../src/text/span.ts';
 import { articleOf } from './article.ts';
 
@@ -158,4 +158,9 @@ describe('who speaks', () => {
             .filter(({ content }) => content.some((one) => one.start < end && start < one.end)),
         );
   });
+});
+
+it('goes through all articles as often as it says, so that its progress can be told', () => {
+  const articles = ['Then Ana Silva left.', 'Silva said no.', 'It rained.'].map(articleOf);
+  expect([...annotating(articles)].length).toBe(ROUNDS * articles.length);
 });

@@ -10,9 +10,13 @@ interface Contract {
   indexOf(passages: Passages): PassageIndex;
   /** How long a passage counts as, which implementations may tell in their own way. */
   lengthOf(passage: readonly string[]): number;
+  /** BM25's constants: how soon more of a term tells no more, and how much a passage's length counts. */
+  readonly k: number;
+  readonly b: number;
 }
 
-export function passageIndexContract(name: string, { indexOf, lengthOf }: Contract): void {
+export function passageIndexContract(name: string, contract: Contract): void {
+  const { indexOf } = contract;
   const asked = (...terms: string[]) => new Map(terms.map((term) => [term, 1]));
   const numbers = (hits: readonly Hit[]) => hits.map(({ passage }) => passage);
 
@@ -76,7 +80,7 @@ export function passageIndexContract(name: string, { indexOf, lengthOf }: Contra
     fc.assert(
       fc.property(passages, weights, fc.nat(20), (indexed, entries, limit) => {
         const asked = new Map(entries);
-        const expected = bm25(indexed, asked, lengthOf);
+        const expected = bm25(indexed, asked, contract);
         const found = indexOf(indexed).search(asked, limit);
         expect(found.length).toBe(Math.min(limit, expected.size));
         for (const { passage, score } of found) expect(score).toBeCloseTo(expected.get(passage)!, 9);
@@ -88,9 +92,6 @@ export function passageIndexContract(name: string, { indexOf, lengthOf }: Contra
   });
 }
 
-const K = 0.9;
-const B = 0.4;
-
 /**
  * The scores of the passages that have one: BM25 as Robertson and Zaragoza publish it (The Probabilistic Relevance
  * Framework, 2009, section 3.4), with the idf that cannot be negative, computed from its definition.
@@ -98,7 +99,7 @@ const B = 0.4;
 function bm25(
   passages: Passages,
   weights: ReadonlyMap<string, number>,
-  lengthOf: Contract['lengthOf'],
+  { lengthOf, k, b }: Contract,
 ): Map<number, number> {
   const average = passages.reduce((sum, passage) => sum + lengthOf(passage), 0) / passages.length;
   const scored = passages.map((passage, at): [number, number] => {
@@ -108,7 +109,7 @@ function bm25(
       const holding = passages.filter((other) => other.includes(term)).length;
       const idf = Math.log(1 + (passages.length - holding + 0.5) / (holding + 0.5));
       if (count > 0)
-        score += (weight * idf * count * (K + 1)) / (count + K * (1 - B + (B * lengthOf(passage)) / average));
+        score += (weight * idf * count * (k + 1)) / (count + k * (1 - b + (b * lengthOf(passage)) / average));
     }
     return [at, score];
   });
