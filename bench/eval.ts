@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { UsageError } from '../src/cli/usage-error.ts';
-import { UnusableCorpus } from '../src/corpus/read-folder.ts';
+import { UnusableCorpus } from '../src/corpus/unusable-corpus.ts';
 import { type EvalOptions, evalOptions, type Source } from './eval-options.ts';
 import { figuresOf } from './figures.ts';
 import { everySet, type QuestionSet, readSet, WrongFile } from './question-set.ts';

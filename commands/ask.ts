@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
+import { show } from '../src/discord/show.ts';
 import { answerMessage } from '../src/render/discord-answer.ts';
 import { LONGEST_QUESTION, MOST_EXCERPTS } from '../src/render/discord-limits.ts';
 
@@ -22,7 +23,7 @@ export const ask: Command = {
   },
 
   async handle(interaction, { corpus }) {
-    const answer = await corpus.ask(interaction.options.getString('question', true), MOST_EXCERPTS);
-    await interaction.reply(answerMessage(answer));
+    const question = interaction.options.getString('question', true);
+    await show(interaction, corpus.ask(question, MOST_EXCERPTS).then(answerMessage));
   },
 };

@@ -5,7 +5,7 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
-import { UnusableCorpus } from '../src/corpus/read-folder.ts';
+import { UnusableCorpus } from '../src/corpus/unusable-corpus.ts';
 import type { Command } from '../src/discord/command.ts';
 import { whyNotChangeCorpus } from '../src/discord/permissions.ts';
 import { failedReloadMessage, reportMessage } from '../src/render/discord-report.ts';

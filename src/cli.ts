@@ -2,7 +2,7 @@ import { ASK_USAGE, ask } from './cli/ask.ts';
 import { complain } from './cli/open.ts';
 import { QUOTES_USAGE, quotes } from './cli/quotes.ts';
 import { UsageError } from './cli/usage-error.ts';
-import { UnusableCorpus } from './corpus/read-folder.ts';
+import { UnusableCorpus } from './corpus/unusable-corpus.ts';
 import { WrongSettings } from './settings.ts';
 
 const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> = new Map([

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import { commands } from '../commands/index.ts';
-import { UnusableCorpus } from './corpus/read-folder.ts';
+import { UnusableCorpus } from './corpus/unusable-corpus.ts';
 import { CannotLogIn, createClient, logIn, watchConnection } from './discord/client.ts';
 import { deployCommands } from './discord/deploy-commands.ts';
 import { dispatch } from './discord/dispatch.ts';
+import { dataFolder } from './library/data-folder.ts';
 import { openCorpus } from './library/live-corpus.ts';
-import { warmUp } from './library/warm-up.ts';
 import { createLog, type Log } from './log.ts';
 import { environment, readSettings, type Settings, WrongSettings } from './settings.ts';
 
@@ -18,10 +18,10 @@ async function start(): Promise<void> {
   const client = createClient(settings);
   endOnSignal(client, log);
 
-  const corpus = await openCorpus(settings.CORPUS_DIR);
-  const { articles, leftOut } = corpus.served();
+  const dataDir = await dataFolder(settings.DATA_DIR, log);
+  const corpus = await openCorpus(settings.CORPUS_DIR, { dataDir }, log, (why) => stop(client, 1, why));
+  const { articles, leftOut } = await corpus.served();
   for (const { file, reason } of leftOut) log.warn({ file, reason }, 'a file is left out');
-  await warmUp(corpus);
   watchConnection(client, log, (why) => stop(client, 1, why));
   dispatch(client, commands, { corpus, settings, log });
   deployWhenReady(client, settings, log);

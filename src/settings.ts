@@ -35,6 +35,7 @@ const settings = z.object({
     })
     .transform((url) => url.replace(/\/+$/, '')),
   CORPUS_DIR: corpusDir,
+  DATA_DIR: z.string().default('./data'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: ({ input }) => `must be one of ${LOG_LEVELS.join(', ')}, not "${input}"` })
     .default('info'),

@@ -14,6 +14,7 @@ describe('settings', () => {
       DISCORD_GUILD_IDS: [],
       DISCORD_API_URL: 'https://discord.com/api',
       CORPUS_DIR: './seeds',
+      DATA_DIR: './data',
       LOG_LEVEL: 'info',
     });
   });

@@ -16,18 +16,18 @@ export async function ask(args: readonly string[]): Promise<void> {
   const { folder, json, explain, limit, question } = parse(args);
   const corpus = await open(folder);
   const style = styleFor(process.stdout);
-  const answerOne = async (text: string) => {
+  const answerOne = (text: string) => {
     const received = performance.now();
-    const answer = await corpus.ask(text, limit);
+    const answer = corpus.ask(text, limit);
     const tookMs = performance.now() - received;
     return json ? renderJson(answer, tookMs, explain) : renderTerminal(answer, style, explain);
   };
-  if (question !== null) process.stdout.write(`${await answerOne(question)}\n`);
+  if (question !== null) process.stdout.write(`${answerOne(question)}\n`);
   else await answerLines(answerOne, json ? '' : '\n');
   corpus.close();
 }
 
-async function answerLines(answerOne: (text: string) => Promise<string>, gap: string): Promise<void> {
+async function answerLines(answerOne: (text: string) => string, gap: string): Promise<void> {
   const isChat = process.stdin.isTTY && process.stdout.isTTY;
   const lines = createInterface({
     input: process.stdin,
@@ -36,7 +36,7 @@ async function answerLines(answerOne: (text: string) => Promise<string>, gap: st
   });
   lines.prompt(isChat);
   for await (const line of lines) {
-    process.stdout.write(`${await answerOne(line)}\n${gap}`);
+    process.stdout.write(`${answerOne(line)}\n${gap}`);
     if (isChat) lines.prompt();
   }
 }

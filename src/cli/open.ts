@@ -1,4 +1,4 @@
-import { type LiveCorpus, openCorpus } from '../library/live-corpus.ts';
+import { openServing, type Serving } from '../library/serving.ts';
 import { corpusFolder, environment } from '../settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,8 +14,8 @@ export function checkCorpusOption(folder: string | undefined, usage: string): vo
  * One line on standard error names the files that are left out.
  * @throws UnusableCorpus where there is nothing to ask, WrongSettings where `.env` cannot be read.
  */
-export async function open(folder: string | undefined): Promise<LiveCorpus> {
-  const corpus = await openCorpus(folder ?? corpusFolder(environment()));
+export async function open(folder: string | undefined): Promise<Serving> {
+  const corpus = await openServing({ folder: folder ?? corpusFolder(environment()), dataDir: null });
   const { leftOut } = corpus.served();
   if (leftOut.length > 0) {
     const named = leftOut.slice(0, MOST_NAMED).map(({ file, reason }) => `${file} ${reason}`);

@@ -3,8 +3,6 @@ import { parseArticle } from './parse-article.ts';
 import { readFiles } from './read-files.ts';
 import { nothingUsable } from './unusable-corpus.ts';
 
-export { UnusableCorpus } from './unusable-corpus.ts';
-
 /** A folder as it was read: what can be served, and what cannot. Files are in the order of their paths. */
 export interface Folder {
   readonly articles: readonly Article[];

@@ -6,6 +6,7 @@ import {
   MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord.js';
+import { ThreadDied } from '../library/thread-death.ts';
 import type { Bot, Command } from './command.ts';
 
 /** Hands each slash command that comes in to its handler. */
@@ -34,12 +35,18 @@ async function run(
   } catch (err) {
     if (isTooLate(err))
       return log.warn({ ms: Date.now() - interaction.createdTimestamp }, 'the answer came too late');
-    log.error({ err }, 'a command failed');
-    await tell(interaction, 'Something went wrong here; the log of the bot says what.').catch((err) =>
+    // The library logs once for all who wait that its thread died.
+    const isDown = err instanceof ThreadDied;
+    if (!isDown) log.error({ err }, 'a command failed');
+    await tell(interaction, isDown ? RESTARTING : FAILED).catch((err) =>
       log.warn({ err }, 'nor could the user be told'),
     );
   }
 }
+
+const FAILED = 'Something went wrong here; the log of the bot says what.';
+const RESTARTING =
+  'What reads the articles here has broken down and is being started again; ask again in a minute.';
 
 /** Tells one person one sentence, whether or not the command has begun to answer. */
 async function tell(interaction: ChatInputCommandInteraction, content: string): Promise<void> {

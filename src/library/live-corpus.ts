@@ -1,73 +1,98 @@
 import type { Answer } from '../answer/answer.ts';
-import { answerQuestion, answerUnannotated } from '../answer/answer-question.ts';
-import type { LeftOut } from '../corpus/article.ts';
-import { readFolder } from '../corpus/read-folder.ts';
-import { annotated, type Library, opening } from '../search/library.ts';
-import { inTurns } from './in-turns.ts';
-import { type QuoteFilter, type Quotes, quotesOf } from './quotes.ts';
-import { type ReloadReport, reportOf } from './reload-report.ts';
+import type { Log } from '../log.ts';
+import { type CorpusThread, openThread } from './corpus-thread.ts';
+import type { QuoteFilter, Quotes } from './quotes.ts';
+import type { ReloadReport } from './reload-report.ts';
+import type { Served } from './serving.ts';
+import { strikesAgainst } from './strikes.ts';
+import type { ThreadDied } from './thread-death.ts';
+import { limitsHere, type ThreadLimits } from './thread-limits.ts';
+import { warmUp } from './warm-up.ts';
 
-/** The corpus as it is served now: asked by everyone, reloaded by moderators. */
+/**
+ * The corpus as it is served now, on a thread of its own: asked by everyone, reloaded by moderators. A thread that
+ * dies is replaced; who waits for it, or asks before the other one serves, is thrown ThreadDied.
+ */
 export interface LiveCorpus {
   /** @param limit how many excerpts at most */
   ask(question: string, limit?: number): Promise<Answer>;
-  /** Who said what, in the order of the files: everything, or what the filter wants. */
+  /** Who said what, in the order of the files: everything, or what the filter wants. Waits until all of it is known. */
   quotes(filter?: QuoteFilter): Promise<Quotes>;
   /** What is served now, and what is not. */
-  served(): Served;
+  served(): Promise<Served>;
   /**
-   * Builds the folder's library aside and swaps it in at once; asking goes on meanwhile, and a reload asked for
-   * during a reload joins it.
-   * @throws UnusableCorpus where nothing can be served: the old library goes on serving.
+   * Opens the folder on a second thread, which takes over when it knows everything and answers. The first one answers
+   * until then, and ends after its last answer. A reload asked for during a reload joins it.
+   * @throws UnusableCorpus where nothing can be served: the first thread goes on serving.
    */
   reload(): Promise<ReloadReport>;
-  /** Leaves off what goes on in the background: nothing more will be asked. */
+  /** Ends every thread: nothing more will be asked. */
   close(): void;
 }
 
-/** How many articles are served, and which files of the folder are not. */
-export interface Served {
-  readonly articles: number;
-  readonly leftOut: readonly LeftOut[];
-}
-
-/** A corpus of at most so many characters is read whole before its first answer: it takes well under a second. */
-const SMALL = 1_000_000;
-
-/** @throws UnusableCorpus where the folder holds no article that can be served. */
-export async function openCorpus(folder: string): Promise<LiveCorpus> {
-  const indexed = await inTurns(opening(await readFolder(folder)));
-  const isSmall = indexed.articles.reduce((sum, { text }) => sum + text.length, 0) <= SMALL;
-  let serving: Library | null = null;
+/**
+ * @param lost is told in a sentence when the corpus can be served no longer
+ * @throws UnusableCorpus where the folder holds no article that can be served, or where opening it kills two threads
+ */
+export async function openCorpus(
+  folder: string,
+  { dataDir, limits = limitsHere() }: { dataDir: string | null; limits?: ThreadLimits },
+  log: Log,
+  lost: (why: string) => void,
+): Promise<LiveCorpus> {
+  const closing = new AbortController();
+  const strikes = strikesAgainst(folder, log);
+  let serving: CorpusThread;
   let reloading: Promise<ReloadReport> | null = null;
 
-  // Who said what in a large corpus is found out while its first questions are answered.
-  const closing = new AbortController();
-  const whole = inTurns(annotated(indexed), closing.signal).then((library): Library => {
-    serving ??= library;
-    return serving;
-  });
-  whole.catch((error: unknown) => {
-    if (!closing.signal.aborted) throw error;
-  });
-  if (isSmall) await whole;
+  /** Opens a thread that does its first work well, and another where the first one dies of it. */
+  async function open(work: Work, { strike } = strikes): Promise<CorpusThread> {
+    for (;;) {
+      try {
+        return await begun(await openThread({ folder, dataDir, limits }, closing.signal), work);
+      } catch (error) {
+        strike(error);
+      }
+    }
+  }
+
+  function serve(thread: CorpusThread): void {
+    serving = thread;
+    // Where this fails the thread has died, which is seen to below.
+    followUp(thread, log).then(strikes.clear, () => {});
+    void thread.died.then((death) => {
+      if (thread === serving && !closing.signal.aborted) void replace(thread, death);
+    });
+  }
+
+  /** Until there is another, the dead one goes on telling whoever asks it. */
+  async function replace(dead: CorpusThread, death: ThreadDied): Promise<void> {
+    try {
+      strikes.strike(death);
+      const thread = await open(warmUp);
+      if (serving === dead) serve(thread);
+      else await thread.end(); // A reload has been faster.
+    } catch (error) {
+      if (serving !== dead || closing.signal.aborted) return;
+      log.fatal({ err: error }, 'the corpus is no longer served');
+      lost((error as Error).message);
+    }
+  }
 
   async function reload(): Promise<ReloadReport> {
-    const next = await inTurns(opening(await readFolder(folder)));
-    const library = await inTurns(annotated(next));
-    const report = reportOf(serving ?? indexed, next);
-    serving = library;
+    const next = await open(checkWhole, strikesAgainst(folder, log));
+    const before = serving;
+    const report = await next.report(before.files);
+    serve(next);
+    void before.end();
     return report;
   }
 
+  serve(await open(warmUp));
   return {
-    ask: async (question, limit) =>
-      serving ? answerQuestion(serving, question, limit) : answerUnannotated(indexed, question, limit),
-    quotes: async (filter = {}) => quotesOf(serving ?? (await whole), filter),
-    served: () => {
-      const { articles, leftOut } = serving ?? indexed;
-      return { articles: articles.length, leftOut };
-    },
+    ask: (question, limit) => serving.ask(question, limit),
+    quotes: (filter) => serving.quotes(filter),
+    served: () => serving.served(),
     reload: () => {
       reloading ??= reload().finally(() => {
         reloading = null;
@@ -76,4 +101,34 @@ export async function openCorpus(folder: string): Promise<LiveCorpus> {
     },
     close: () => closing.abort(),
   };
+}
+
+type Work = (thread: CorpusThread) => Promise<void>;
+
+async function begun(thread: CorpusThread, work: Work): Promise<CorpusThread> {
+  try {
+    await work(thread);
+    return thread;
+  } catch (error) {
+    await thread.end();
+    throw error;
+  }
+}
+
+/** What takes over from a thread that answers well must know everything, and answer. */
+async function checkWhole(thread: CorpusThread): Promise<void> {
+  await thread.complete();
+  await warmUp(thread);
+}
+
+/** The log of what a thread does in the background; resolves when it knows everything. */
+async function followUp(thread: CorpusThread, log: Log): Promise<void> {
+  const { articles, annotated } = await thread.served();
+  if (annotated < articles)
+    log.info({ articles, annotated }, 'people and statements are read in the background');
+  await thread.complete();
+  if (annotated < articles) log.info({ articles }, 'the people and statements of all articles are known');
+  const { unkept } = await thread.served();
+  if (unkept !== null)
+    log.warn({ reason: unkept }, 'the corpus is not kept, so the next start reads it anew');
 }

@@ -1,4 +1,4 @@
-import type { Article, LeftOut } from '../corpus/article.ts';
+import type { LeftOut } from '../corpus/article.ts';
 
 /** What a reload changed; files by their paths relative to the corpus folder. */
 export interface ReloadReport {
@@ -10,22 +10,18 @@ export interface ReloadReport {
   readonly articles: number;
 }
 
-interface Served {
-  readonly articles: readonly Article[];
-  readonly leftOut: readonly LeftOut[];
-}
+/** The files of the articles that are served, in the order of their paths, each with a hash of its content. */
+export type ServedFiles = readonly { readonly file: string; readonly hash: string }[];
 
-/** What is different between the articles served before and those served now. */
-export function reportOf(before: Served, now: Served): ReloadReport {
-  const old = new Map(before.articles.map(({ file, text }) => [file, text]));
-  const files = new Set(now.articles.map(({ file }) => file));
+/** What is different between the files served before and those served now. */
+export function reportOf(before: ServedFiles, now: ServedFiles, leftOut: readonly LeftOut[]): ReloadReport {
+  const old = new Map(before.map(({ file, hash }) => [file, hash]));
+  const files = new Set(now.map(({ file }) => file));
   return {
-    added: now.articles.filter(({ file }) => !old.has(file)).map(({ file }) => file),
-    changed: now.articles
-      .filter(({ file, text }) => old.has(file) && old.get(file) !== text)
-      .map(({ file }) => file),
+    added: now.filter(({ file }) => !old.has(file)).map(({ file }) => file),
+    changed: now.filter(({ file, hash }) => old.has(file) && old.get(file) !== hash).map(({ file }) => file),
     removed: [...old.keys()].filter((file) => !files.has(file)),
-    leftOut: now.leftOut,
-    articles: now.articles.length,
+    leftOut,
+    articles: now.length,
   };
 }

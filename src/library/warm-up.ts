@@ -1,16 +1,16 @@
 import type { LiveCorpus } from './live-corpus.ts';
 
 /**
- * Asks a few questions that nobody waits for: the first ones of a process take ten times as long as those that follow,
+ * Asks a few questions that nobody waits for: the first ones of a thread take ten times as long as those that follow,
  * since all code is new to the engine. They are made of the corpus's own people, and have words of every kind.
  */
-export async function warmUp(corpus: LiveCorpus): Promise<void> {
-  const { reason } = await corpus.ask('');
+export async function warmUp({ ask }: Pick<LiveCorpus, 'ask'>): Promise<void> {
+  const { reason } = await ask('');
   const [speaker = 'anybody'] = reason?.covers.speakers ?? [];
   for (const question of [
     `what did ${speaker} say?`,
     `what did ${speaker} say about the meetings that were cancelled?`,
     `when and where did ${speaker} meet somebody, how many people came, and why?`,
   ])
-    await corpus.ask(question);
+    await ask(question);
 }

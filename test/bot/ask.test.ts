@@ -44,9 +44,11 @@ test('a question that looks like Markdown and mentions pings nobody', async () =
   const asked = discord.slash({ command: 'ask', options: { question }, member: reader, channel });
   const text = textOf(await asked.message());
   expect(text).toContain('\\@everyone \\<\\@&1\\> # what did \\*\\*Lavrov\\*\\*');
-  const sent = discord.requests.find(({ path }) => path.endsWith('/callback'))!;
-  expect(sent.body).toMatchObject({ data: { allowed_mentions: { parse: [] } } });
-  expect(sent.problems).toEqual([]);
+  // In the callback itself; on a busy machine, in the edit that follows one that says to wait.
+  const sent = discord.requests.findLast(({ path }) => /\/(?:callback|@original)$/.test(path))!;
+  const body = sent.body as { data?: object };
+  expect(body.data ?? body).toMatchObject({ allowed_mentions: { parse: [] } });
+  expect(problems(discord)).toEqual([]);
 });
 
 test('an answer in a direct message', async () => {

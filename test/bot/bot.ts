@@ -72,7 +72,7 @@ export async function localDiscord(): Promise<LocalDiscord & { clock: MovableClo
 }
 
 /** A Discord with a server, a moderator and a reader, and the bot logged in with its commands deployed. */
-export async function botInServer(settings: { onlyThere?: boolean } = {}) {
+export async function botInServer(settings: { onlyThere?: boolean; env?: Record<string, string> } = {}) {
   const discord = await localDiscord();
   const guild = discord.addGuild({ name: 'Readers' });
   const channel = discord.addChannel(guild, { name: 'questions' });
@@ -83,6 +83,7 @@ export async function botInServer(settings: { onlyThere?: boolean } = {}) {
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_URL: discord.url,
     ...(settings.onlyThere ? { DISCORD_GUILD_IDS: guild.id } : {}),
+    ...settings.env,
   };
   const bot = runBot(folder, env);
   await deployed(discord, settings.onlyThere ? guild.id : undefined);

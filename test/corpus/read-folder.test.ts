@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readFolder, UnusableCorpus } from '../../src/corpus/read-folder.ts';
+import { readFolder } from '../../src/corpus/read-folder.ts';
+import { UnusableCorpus } from '../../src/corpus/unusable-corpus.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 const TEXT = 'Lavrov said no.';

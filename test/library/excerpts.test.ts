@@ -4,7 +4,7 @@ import type { Answer, Citation } from '../../src/answer/answer.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { parseArticle } from '../../src/corpus/parse-article.ts';
-import { openCorpus } from '../../src/library/live-corpus.ts';
+import { openServing } from '../../src/library/serving.ts';
 import { buildLibrary } from '../../src/search/library.ts';
 import { contains } from '../../src/text/span.ts';
 import { anyText, articleTexts } from '../generated-texts.ts';
@@ -73,11 +73,11 @@ test('every excerpt is a slice of its file, whatever the articles hold', () => {
 test('and whatever the question is', async () => {
   const text =
     'Summit on ice\n\n“Is it?” Mr. Lavrov asked. The talks in the U.S. went on.\n\nPutin agreed in Łódź.';
-  const corpus = await openCorpus(tempFolder({ 'a.txt': text }));
+  const corpus = await openServing({ folder: tempFolder({ 'a.txt': text }), dataDir: null });
   const article = parseArticle('a.txt', text) as Article;
-  await fc.assert(
-    fc.asyncProperty(anyText, async (question) => {
-      const answer = await corpus.ask(question);
+  fc.assert(
+    fc.property(anyText, (question) => {
+      const answer = corpus.ask(question);
       expect(answer.question).toBe(question);
       expectVerbatim(answer, new Map([['a.txt', article]]));
       expectSilent(answer);
@@ -91,6 +91,9 @@ test('the same question over the same articles has the same answer', async () =>
     'a.txt': 'Lavrov said no. Putin agreed.',
     'b.txt': 'Lavrov said no. Rubio left.',
   });
-  const [one, other] = [await openCorpus(folder), await openCorpus(folder)];
-  for (const question of QUESTIONS) expect(await other.ask(question)).toEqual(await one.ask(question));
+  const [one, other] = [
+    await openServing({ folder, dataDir: null }),
+    await openServing({ folder, dataDir: null }),
+  ];
+  for (const question of QUESTIONS) expect(other.ask(question)).toEqual(one.ask(question));
 });

@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { UnusableCorpus } from '../../src/corpus/read-folder.ts';
-import { type LiveCorpus, openCorpus } from '../../src/library/live-corpus.ts';
+import type { LiveCorpus } from '../../src/library/live-corpus.ts';
 import { tempFolder, writeFiles } from '../temp-folder.ts';
+import { openLive, UnusableCorpus } from './built.ts';
+import { LARGE } from './large.ts';
 
 const LAVROV =
   'The Russian foreign minister said no.\n\nSergei Lavrov refused the summit in Budapest on Tuesday.';
@@ -24,7 +25,7 @@ const ABOUT_ICE = 'the Skaftafell glacier lost ice';
 describe('a reload', () => {
   test('serves what was added, and says so', async () => {
     const folder = tempFolder({ 'a.md': LAVROV });
-    const corpus = await openCorpus(folder);
+    const { corpus } = await openLive(folder);
     expect(await files(corpus, ABOUT_ICE)).toEqual([]);
     writeFiles(folder, { 'sub/b.txt': GLACIER });
     expect(await files(corpus, ABOUT_ICE)).toEqual([]);
@@ -41,7 +42,7 @@ describe('a reload', () => {
 
   test('serves what was changed, and no longer what it said before', async () => {
     const folder = tempFolder({ 'a.md': LAVROV, 'b.md': GLACIER });
-    const corpus = await openCorpus(folder);
+    const { corpus } = await openLive(folder);
     writeFiles(folder, { 'a.md': `${GLACIER} So it is.` });
     expect(await corpus.reload()).toMatchObject({ added: [], changed: ['a.md'], removed: [], articles: 2 });
     expect(await files(corpus, ABOUT_LAVROV)).toEqual([]);
@@ -50,7 +51,7 @@ describe('a reload', () => {
 
   test('no longer serves what was removed', async () => {
     const folder = tempFolder({ 'a.md': LAVROV, 'b.md': GLACIER });
-    const corpus = await openCorpus(folder);
+    const { corpus } = await openLive(folder);
     rmSync(join(folder, 'b.md'));
     expect(await corpus.reload()).toMatchObject({ added: [], changed: [], removed: ['b.md'], articles: 1 });
     expect(await files(corpus, ABOUT_ICE)).toEqual([]);
@@ -58,7 +59,7 @@ describe('a reload', () => {
 
   test('leaves out a file that was broken, says why, and serves the others', async () => {
     const folder = tempFolder({ 'a.md': LAVROV, 'b.md': GLACIER });
-    const corpus = await openCorpus(folder);
+    const { corpus } = await openLive(folder);
     writeFiles(folder, { 'b.md': '' });
     expect(await corpus.reload()).toEqual({
       added: [],
@@ -73,7 +74,7 @@ describe('a reload', () => {
   });
 
   test('of a folder that did not change says so', async () => {
-    const corpus = await openCorpus(tempFolder({ 'a.md': LAVROV, 'b.md': '' }));
+    const { corpus } = await openLive(tempFolder({ 'a.md': LAVROV, 'b.md': '' }));
     expect(await corpus.reload()).toEqual({
       added: [],
       changed: [],
@@ -85,7 +86,7 @@ describe('a reload', () => {
 
   test('of a folder that is gone or cannot be served fails, and the old articles go on being served', async () => {
     const folder = tempFolder({ 'a.md': LAVROV });
-    const corpus = await openCorpus(folder);
+    const { corpus } = await openLive(folder);
     const before = await corpus.ask(ABOUT_LAVROV);
     expect(before.status).toBe('answered');
     writeFiles(folder, { 'a.md': '' });
@@ -101,7 +102,7 @@ describe('a reload', () => {
 
   test('asked for during a reload joins it, and one asked for afterwards is another', async () => {
     const folder = tempFolder({ 'a.md': LAVROV });
-    const corpus = await openCorpus(folder);
+    const { corpus } = await openLive(folder);
     writeFiles(folder, { 'b.md': GLACIER });
     const [one, other] = await Promise.all([corpus.reload(), corpus.reload()]);
     expect(other).toBe(one);
@@ -111,7 +112,7 @@ describe('a reload', () => {
 
   test('that fails fails for all who joined it', async () => {
     const folder = tempFolder({ 'a.md': LAVROV });
-    const corpus = await openCorpus(folder);
+    const { corpus } = await openLive(folder);
     writeFiles(folder, { 'a.md': '' });
     const both = await Promise.allSettled([corpus.reload(), corpus.reload()]);
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
@@ -119,7 +120,7 @@ describe('a reload', () => {
 
   test('keeps nobody waiting: until it is done the old articles answer', async () => {
     const folder = tempFolder({ 'a.md': LAVROV });
-    const corpus = await openCorpus(folder);
+    const { corpus } = await openLive(folder);
     writeFiles(folder, { 'a.md': GLACIER });
     let isDone = false;
     const reloading = corpus.reload().then(() => {
@@ -132,6 +133,30 @@ describe('a reload', () => {
   });
 });
 
+test('what is served can be asked for, and is what the last reload has read', async () => {
+  const folder = tempFolder({ 'a.md': LAVROV });
+  const { corpus } = await openLive(folder);
+  expect(await corpus.served()).toEqual({ articles: 1, annotated: 1, leftOut: [], unkept: null });
+  writeFiles(folder, { 'b.md': 'Ferry\n\nCaptain Rui Costa said the ferry was late.\n', 'c.md': '' });
+  await corpus.reload();
+  const { speakers, quotes } = await corpus.quotes({ speaker: 'captain Costa' });
+  expect([speakers, quotes.map(({ speaker }) => speaker)]).toEqual([['Rui Costa'], ['Rui Costa']]);
+  const leftOut = [{ file: 'c.md', reason: 'is empty' }];
+  expect(await corpus.served()).toMatchObject({ articles: 2, annotated: 2, leftOut });
+});
+
+test('a large corpus answers before all its people are known, and the log says so, and when they are', async () => {
+  const { corpus, logged } = await openLive(tempFolder(LARGE));
+  const { excerpts } = await corpus.ask('what did Silva say about pier 217?');
+  expect(excerpts[0]).toMatchObject({ speaker: 'Ana Silva' });
+  expect((await corpus.quotes({ speaker: 'Silva' })).quotes).toHaveLength(300);
+  expect(await corpus.served()).toMatchObject({ articles: 300, annotated: 300 });
+  expect(logged).toMatchObject([
+    { msg: 'people and statements are read in the background', articles: 300 },
+    { msg: 'the people and statements of all articles are known' },
+  ]);
+});
+
 test('a folder that cannot be served is not opened', async () => {
-  await expect(openCorpus(tempFolder())).rejects.toThrow(UnusableCorpus);
+  await expect(openLive(tempFolder())).rejects.toThrow(UnusableCorpus);
 });

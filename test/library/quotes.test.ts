@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { parseArticle } from '../../src/corpus/parse-article.ts';
-import { openCorpus } from '../../src/library/live-corpus.ts';
 import { quotesOf } from '../../src/library/quotes.ts';
+import { openServing } from '../../src/library/serving.ts';
 import { buildLibrary } from '../../src/search/library.ts';
 import { contains } from '../../src/text/span.ts';
 import { articleTexts } from '../generated-texts.ts';
-import { tempFolder, writeFiles } from '../temp-folder.ts';
+import { tempFolder } from '../temp-folder.ts';
 
 test('whatever the articles hold, every piece is a slice and the citation stays in its paragraph', () => {
   let found = 0;
@@ -33,19 +33,10 @@ test('whatever the articles hold, every piece is a slice and the citation stays 
 test('a statement over two paragraphs is cited by the first, and all of it is there', async () => {
   const text =
     'Harbour\n\nMayor Ana Silva said: “The harbour is safe.\n\n“The ferry sails again.”\n\nNobody cheered.\n';
-  const { quotes } = await (await openCorpus(tempFolder({ 'a.txt': text }))).quotes();
+  const { quotes } = await (
+    await openServing({ folder: tempFolder({ 'a.txt': text }), dataDir: null })
+  ).quotes();
   const [first] = quotes;
   expect(first!.text.endsWith('safe.')).toBe(true);
   expect(quotes.flatMap(({ content }) => content.map((piece) => piece.text)).join(' ')).toContain('ferry');
-});
-
-test('a reload serves the statements of today, and says what is served', async () => {
-  const folder = tempFolder({ 'a.md': 'Harbour\n\nMayor Ana Silva said the harbour was safe.\n' });
-  const corpus = await openCorpus(folder);
-  expect(corpus.served()).toEqual({ articles: 1, leftOut: [] });
-  writeFiles(folder, { 'b.md': 'Ferry\n\nCaptain Rui Costa said the ferry was late.\n', 'c.md': '' });
-  await corpus.reload();
-  const { speakers, quotes } = await corpus.quotes({ speaker: 'captain Costa' });
-  expect([speakers, quotes.map(({ speaker }) => speaker)]).toEqual([['Rui Costa'], ['Rui Costa']]);
-  expect(corpus.served()).toEqual({ articles: 2, leftOut: [{ file: 'c.md', reason: 'is empty' }] });
 });

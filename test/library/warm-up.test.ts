@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openCorpus } from '../../src/library/live-corpus.ts';
+import { openServing } from '../../src/library/serving.ts';
 import { warmUp } from '../../src/library/warm-up.ts';
 import { tempFolder } from '../temp-folder.ts';
 
@@ -7,11 +7,11 @@ test.each([
   ['Mayor Ana Silva said the harbour was safe.', true, 'of those who speak'],
   ['The harbour is safe.', false, 'of nobody where nobody speaks'],
 ])('warming up over %j names its people: %j (%s)', async (text, isNamed) => {
-  const corpus = await openCorpus(tempFolder({ 'a.md': `Harbour\n\n${text}\n` }));
+  const folder = tempFolder({ 'a.md': `Harbour\n\n${text}\n` });
+  const corpus = await openServing({ folder, dataDir: null });
   const asked: string[] = [];
   await warmUp({
-    ...corpus,
-    ask: (question, limit) => {
+    ask: async (question, limit) => {
       asked.push(question);
       return corpus.ask(question, limit);
     },

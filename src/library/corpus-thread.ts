@@ -1,0 +1,102 @@
+import { Worker } from 'node:worker_threads';
+import { createBirpc } from 'birpc';
+import type { Answer } from '../answer/answer.ts';
+import { UnusableCorpus } from '../corpus/unusable-corpus.ts';
+import type { CorpusCalls, Unusable, WorkerData } from './corpus-worker.ts';
+import { newFileNote } from './file-note.ts';
+import type { QuoteFilter, Quotes } from './quotes.ts';
+import type { ReloadReport } from './reload-report.ts';
+import type { Served } from './serving.ts';
+import { lifeOf, type ThreadDied } from './thread-death.ts';
+import type { ThreadLimits } from './thread-limits.ts';
+import { watchdog } from './watchdog.ts';
+
+/** One corpus, opened and served in a thread of its own. Every call fails with ThreadDied where the thread dies. */
+export interface CorpusThread {
+  ask(question: string, limit?: number): Promise<Answer>;
+  quotes(filter?: QuoteFilter): Promise<Quotes>;
+  served(): Promise<Served>;
+  /** Resolves when the people and statements of every article are known. */
+  complete(): Promise<void>;
+  /** What is different from the files that were served before. */
+  report(before: Uint8Array): Promise<ReloadReport>;
+  /** What it serves, for the report of the thread that comes after it. */
+  readonly files: Uint8Array;
+  /** Resolves when the thread has ended, whoever ended it. */
+  readonly died: Promise<ThreadDied>;
+  /** Ends the thread when every question is answered that it was asked so far. */
+  end(): Promise<void>;
+}
+
+/**
+ * Starts a thread that opens a corpus, and waits until it serves.
+ * @param signal ends the thread at once, and is the reason for whoever waits then
+ * @throws UnusableCorpus where nothing can be served, ThreadDied
+ */
+export async function openThread(
+  { folder, dataDir, limits }: { folder: string; dataDir: string | null; limits: ThreadLimits },
+  signal: AbortSignal,
+): Promise<CorpusThread> {
+  signal.throwIfAborted();
+  const note = newFileNote();
+  const worker = new Worker(new URL('./corpus-worker.js', import.meta.url), {
+    workerData: { folder, dataDir, note } satisfies WorkerData,
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
+  });
+  const { died, kill } = lifeOf(worker, note, limits);
+  const { calls, fail } = callsTo(worker);
+  const close = () => worker.terminate();
+  signal.addEventListener('abort', close);
+  void died.then((death) => {
+    signal.removeEventListener('abort', close);
+    fail(signal.aborted ? signal.reason : death);
+  });
+  const answered = watchdog(limits.answerMs, () =>
+    kill(`it did not answer for ${limits.answerMs / 1_000} s`),
+  );
+  const questions = new Set<Promise<unknown>>();
+  function question<Value>(reply: Promise<Value>): Promise<Value> {
+    questions.add(reply);
+    return reply.finally(() => questions.delete(reply));
+  }
+
+  const files = await calls.files(); // answered as soon as the corpus is open
+  return {
+    ask: (text, limit) => question(answered(calls.ask(text, limit))),
+    quotes: (filter) => question(calls.quotes(filter)),
+    served: calls.served,
+    complete: calls.complete,
+    report: calls.report,
+    files,
+    died,
+    async end() {
+      await Promise.allSettled(questions);
+      await worker.terminate();
+    },
+  };
+}
+
+/** The functions of a worker, until `fail`: that error is thrown to all who wait then, and to whoever calls later. */
+function callsTo(worker: Worker) {
+  let over: { readonly error: unknown } | null = null;
+  const calls = createBirpc<CorpusCalls>(
+    {},
+    {
+      post: (call) => worker.postMessage(call),
+      on: (reply) => worker.on('message', reply),
+      timeout: -1,
+      onRequest: async (_, send) => {
+        if (over) throw over.error;
+        await send();
+      },
+    },
+  );
+  function fail(error: unknown): void {
+    over ??= { error };
+    calls.$rejectPendingCalls(({ reject }) => reject(error as Error));
+  }
+  worker.on('message', (message: object) => {
+    if ('unusable' in message) fail(new UnusableCorpus((message as Unusable).unusable));
+  });
+  return { calls, fail };
+}

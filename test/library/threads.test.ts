@@ -1,0 +1,138 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import type { LiveCorpus } from '../../src/library/live-corpus.ts';
+import { tempFolder, writeFiles } from '../temp-folder.ts';
+import { endsOfThreads, openLive, ThreadDied, UnusableCorpus } from './built.ts';
+
+// Each starts several threads, and lets some of them run into their limits.
+vi.setConfig({ testTimeout: 60_000 });
+
+const HARBOUR = 'Harbour\n\nMayor Ana Silva said the harbour was safe.\n';
+const FERRY = 'Ferry\n\nCaptain Rui Costa said the ferry was late.\n';
+const QUESTION = 'what did Silva say?';
+const silva = { excerpts: [{ speaker: 'Ana Silva' }] };
+
+// What it takes to end a thread from outside: more than its memory holds. A million words of a question, or of an
+// article, are more than these MB; the code and a small corpus want half of them.
+const SMALL = { heapMb: 64 };
+const TOO_LONG = 'Silva '.repeat(1_000_000);
+const POISON = 'A.\n\n'.repeat(1_200_000);
+
+const deaths = (logged: readonly { msg: string }[]) =>
+  logged.filter(({ msg }) => msg.startsWith('the thread of the library died'));
+
+/** Asks again until a thread is there that answers. */
+const answered = (corpus: LiveCorpus) =>
+  expect.poll(() => corpus.ask(QUESTION).catch((error) => error), { timeout: 30_000 }).toMatchObject(silva);
+
+test('a thread that dies is replaced, all who wait are told, and the log says it once', async () => {
+  const { corpus, logged, lost } = await openLive(tempFolder({ 'a.md': HARBOUR }), SMALL);
+  const waiting = [corpus.ask(TOO_LONG), corpus.ask(QUESTION), corpus.quotes(), corpus.served()];
+  for (const { reason } of (await Promise.allSettled(waiting)) as PromiseRejectedResult[])
+    expect(reason).toBeInstanceOf(ThreadDied);
+  await expect(corpus.ask(QUESTION)).rejects.toThrow(ThreadDied);
+  await answered(corpus);
+  expect(deaths(logged)).toHaveLength(1);
+  expect(lost).toEqual([]);
+});
+
+test('a corpus that has been read whole is not to blame for the questions that kill its threads', async () => {
+  const { corpus, lost } = await openLive(tempFolder({ 'a.md': HARBOUR }), SMALL);
+  for (const _ of ['once', 'twice']) {
+    await expect(corpus.ask(TOO_LONG)).rejects.toThrow('it ran out of memory (64 MB)');
+    await answered(corpus);
+  }
+  expect(lost).toEqual([]);
+});
+
+test('a thread that answers nothing any more is replaced too', async () => {
+  const limits = { heapMb: 1_024, answerMs: 2_000 };
+  const { corpus, lost } = await openLive(tempFolder({ 'a.md': HARBOUR }), limits);
+  // Nobody has words like these in mind, and each is looked for among the words of the corpus.
+  const unknown = Array.from({ length: 200_000 }, (_, at) => `harbor${at.toString(36)}x`).join(' ');
+  await expect(corpus.ask(unknown)).rejects.toThrow('it did not answer for 2 s');
+  await answered(corpus);
+  expect(lost).toEqual([]);
+});
+
+test('a corpus that kills two threads in a row is not opened, and the file is named', async () => {
+  const folder = tempFolder({ 'a.md': HARBOUR, 'b.txt': POISON, 'c.md': FERRY });
+  const ends = endsOfThreads();
+  const opening = openLive(folder, SMALL);
+  await expect(opening).rejects.toThrow(UnusableCorpus);
+  await expect(opening).rejects.toThrow(
+    `The corpus folder ${folder} cannot be served: the thread that reads it died twice in a row ` +
+      '(it ran out of memory (64 MB) while it was reading b.txt); take this file out',
+  );
+  expect(await Promise.all(ends)).toHaveLength(2);
+});
+
+test('where a reload kills two threads in a row the old one goes on, and that is not held against the next ones', async () => {
+  const folder = tempFolder({ 'a.md': HARBOUR });
+  const { corpus, logged, lost } = await openLive(folder, SMALL);
+  writeFiles(folder, { 'b.txt': POISON });
+  await expect(corpus.reload()).rejects.toThrow(/died twice in a row .* b\.txt/);
+  expect(await corpus.ask(QUESTION)).toMatchObject(silva);
+  expect(deaths(logged)).toMatchObject([{ file: 'b.txt' }]);
+  writeFileSync(join(folder, 'b.txt'), FERRY);
+  await expect(corpus.ask(TOO_LONG)).rejects.toThrow(ThreadDied);
+  await answered(corpus);
+  expect(await corpus.reload()).toMatchObject({ articles: 2 });
+  expect(lost).toEqual([]);
+});
+
+test('a corpus that has become deadly is lost when the thread that served it dies', async () => {
+  const folder = tempFolder({ 'a.md': HARBOUR });
+  const { corpus, lost } = await openLive(folder, SMALL);
+  writeFiles(folder, { 'b.txt': POISON });
+  await expect(corpus.ask(TOO_LONG)).rejects.toThrow(ThreadDied);
+  await expect.poll(() => lost, { timeout: 30_000 }).toEqual([expect.stringContaining('b.txt')]);
+  await expect(corpus.ask(QUESTION)).rejects.toThrow(ThreadDied);
+});
+
+test('a reload takes over for a thread that dies meanwhile', async () => {
+  const folder = tempFolder({ 'a.md': HARBOUR });
+  const { corpus, lost } = await openLive(folder, SMALL);
+  writeFiles(folder, { 'b.md': FERRY });
+  const killing = corpus.ask(TOO_LONG);
+  const reloading = corpus.reload();
+  await expect(killing).rejects.toThrow(ThreadDied);
+  expect(await reloading).toMatchObject({ added: ['b.md'], articles: 2 });
+  await answered(corpus);
+  expect(lost).toEqual([]);
+});
+
+test('every question that was asked before the swap is answered by the old thread, which then ends', async () => {
+  const folder = tempFolder({ 'a.md': HARBOUR });
+  const ends = endsOfThreads();
+  const { corpus } = await openLive(folder);
+  writeFiles(folder, { 'a.md': FERRY });
+  let isSwapped = false;
+  // Three who ask again as soon as they are answered: at the swap their questions are on the way.
+  const answers: unknown[] = [];
+  const askOn = async () => {
+    while (!isSwapped) answers.push(await corpus.ask(QUESTION));
+  };
+  const asking = [askOn(), askOn(), askOn()];
+  await corpus.reload();
+  isSwapped = true;
+  await Promise.all(asking);
+  expect(answers.length).toBeGreaterThan(3);
+  for (const answer of answers) expect(answer).toMatchObject(silva);
+  expect(await corpus.ask(QUESTION)).toMatchObject({ status: 'no-answer' });
+  await ends[0];
+  expect(ends).toHaveLength(2);
+});
+
+test('closing ends every thread, the one of a reload among them, and all who wait are told', async () => {
+  const ends = endsOfThreads();
+  const { corpus, logged, lost } = await openLive(tempFolder({ 'a.md': HARBOUR }));
+  const waiting = [corpus.reload(), corpus.ask(QUESTION), corpus.quotes()];
+  corpus.close();
+  for (const { reason } of (await Promise.allSettled(waiting)) as PromiseRejectedResult[])
+    expect(reason).toMatchObject({ name: 'AbortError' });
+  await expect(corpus.ask(QUESTION)).rejects.toThrow('aborted');
+  expect(await Promise.all(ends)).toHaveLength(2);
+  expect([logged, lost]).toEqual([[], []]);
+});
