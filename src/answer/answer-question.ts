@@ -41,4 +41,4 @@ export function answerUnannotated(indexed: Indexed, text: string, limit = EXCERP
 }
 
 /** The people and statements of the articles of so many passages are found in the blink of an eye. */
-const NEAR = 40;
+const NEAR = 12;
