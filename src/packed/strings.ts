@@ -15,8 +15,12 @@ export interface GrowingStrings {
   pack(): PackedStrings;
 }
 
-export function growStrings(): GrowingStrings {
+/** @param before strings that keep their numbers */
+export function growStrings(before: PackedStrings | null = null): GrowingStrings {
   const numbers = new Map<string, number>();
+  if (before)
+    for (let number = 0; number + 1 < before.starts.length; number++)
+      numbers.set(stringAt(before, number), number);
   return {
     get size() {
       return numbers.size;
@@ -40,6 +44,13 @@ export function packStrings(strings: readonly string[]): PackedStrings {
   return { units, starts };
 }
 
+export function stringAt({ units, starts }: PackedStrings, number: number): string {
+  let string = '';
+  for (let unit = starts[number]!; unit < starts[number + 1]!; unit++)
+    string += String.fromCharCode(units[unit]!);
+  return string;
+}
+
 /** Packed strings with what it takes to find one. */
 export interface Strings {
   readonly size: number;
@@ -52,12 +63,7 @@ export interface Strings {
 
 export function openStrings({ units, starts }: PackedStrings): Strings {
   const size = starts.length - 1;
-  const at = (number: number) => {
-    let string = '';
-    for (let unit = starts[number]!; unit < starts[number + 1]!; unit++)
-      string += String.fromCharCode(units[unit]!);
-    return string;
-  };
+  const at = (number: number) => stringAt({ units, starts }, number);
   // Open addressing: a string's number, plus 1, stands in the first free slot from its hash on.
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
   const letters = new Uint32Array(size);

@@ -1,10 +1,15 @@
 import type { Article } from '../corpus/article.ts';
-import { growBytes, taken } from '../packed/bytes.ts';
-import { openStrings } from '../packed/strings.ts';
+import { growBytes, putBytes, taken } from '../packed/bytes.ts';
 import { slice } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { terms } from '../text/terms.ts';
-import { openPassages, type PackedPassages, type PassageTerm, putPassage } from './packed-passages.ts';
+import {
+  openPassages,
+  type PackedPassages,
+  type PassageTerm,
+  putPassage,
+  recordAt,
+} from './packed-passages.ts';
 import { isTitle, type Passage, passagesOf } from './passage.ts';
 import { growIndex, type PackedIndex } from './passage-index.ts';
 
@@ -12,8 +17,8 @@ import { growIndex, type PackedIndex } from './passage-index.ts';
 export interface CorpusIndex {
   readonly passages: PackedPassages;
   readonly index: PackedIndex;
-  /** For each term whether it is only ever written with a capital. */
-  readonly isName: Uint8Array;
+  /** For each term how often it is written without a capital: a name never is. */
+  readonly small: Uint32Array;
 }
 
 /** An article to be indexed, and where it stood among those that were indexed before; -1 where it is new. */
@@ -28,60 +33,75 @@ interface Added {
   readonly terms: readonly PassageTerm[];
 }
 
-/** Articles → Passages → index, an article a step. What was indexed before is copied instead of read again. */
+/**
+ * Articles → Passages → index, an article a step.
+ * @param before what was indexed before: articles that were in it are copied, and its terms keep their numbers
+ */
 export function* indexing(sources: Iterable<Source>, before: CorpusIndex | null = null): Steps<CorpusIndex> {
-  const index = growIndex();
-  const copy = before && copying(before, index.number);
+  const old = before && !isWorn(before) ? before : null;
+  const index = growIndex(old?.index);
   const bytes = growBytes();
   const records: number[] = [];
   const firsts: number[] = [];
-  const isName: number[] = [];
+  const small: number[] = old ? [...old.small] : [];
+  const gone = new Set(old?.passages.articles.subarray(0, -1).keys());
   for (const { article, was } of sources) {
     yield;
     firsts.push(records.length);
-    for (const { passage, terms } of copy && was >= 0 ? copy(was) : read(article, index.number)) {
+    if (old && was >= 0) {
+      gone.delete(was);
+      for (let at = old.passages.articles[was]!; at < old.passages.articles[was + 1]!; at++) {
+        records.push(bytes.length);
+        putBytes(bytes, recordAt(old.passages, at));
+        index.copy(at);
+      }
+      continue;
+    }
+    for (const { passage, terms } of read(article, index.number)) {
       records.push(bytes.length);
       putPassage(bytes, passage, terms);
       index.add(terms.map(({ number }) => number));
-      for (const { number, start } of terms)
-        isName[number] = isCapital(article.text, start) && isName[number] !== 0 ? 1 : 0;
+      for (const { number, capital } of terms) small[number] = (small[number] ?? 0) + (capital ? 0 : 1);
     }
   }
   firsts.push(records.length);
+  if (old) for (const number of smallIn(old.passages, gone)) small[number]!--;
   return {
     passages: { bytes: taken(bytes), records: Uint32Array.from(records), articles: Uint32Array.from(firsts) },
     index: index.pack(),
-    isName: Uint8Array.from(isName),
+    small: Uint32Array.from(small),
   };
 }
+
+// After many changes half of the terms are of articles that are gone.
+const isWorn = ({ index: { starts } }: CorpusIndex): boolean => {
+  let unheld = 0;
+  for (let term = 0; term + 1 < starts.length; term++) if (starts[term] === starts[term + 1]) unheld++;
+  return unheld > starts.length / 2;
+};
 
 const read = (article: Article, number: (term: string) => number): Added[] =>
   passagesOf(article, 0).map((passage) => {
     const { heading } = passage;
     const spans = heading && !isTitle(article, heading) ? [heading, passage] : [passage];
     const found = spans.flatMap((span) => terms(slice(article.text, span), span.start));
-    return { passage, terms: found.map(({ term, start, end }) => ({ number: number(term), start, end })) };
+    return {
+      passage,
+      terms: found.map(({ term, start, end }) => {
+        return { number: number(term), start, end, capital: isCapital(article.text, start) };
+      }),
+    };
   });
 
-function copying({ passages: packed, index }: CorpusIndex, number: (term: string) => number) {
+/** The terms that are written in small letters in these articles, each as often as it is. */
+function* smallIn(packed: PackedPassages, articles: Iterable<number>): Iterable<number> {
   const passages = openPassages(packed);
-  const strings = openStrings(index.terms);
-  const numbers = new Map<number, number>();
-  const renumbered = (old: number): number => {
-    const known = numbers.get(old) ?? number(strings.at(old));
-    numbers.set(old, known);
-    return known;
-  };
-  return function* (article: number): Iterable<Added> {
-    for (let at = passages.first(article); at < passages.first(article + 1); at++) {
-      const { terms, ...passage } = passages.at(at);
-      const same = terms.map((term) => ({ ...term, number: renumbered(term.number) }));
-      yield { passage, terms: same };
-    }
-  };
+  for (const article of articles)
+    for (let at = passages.first(article); at < passages.first(article + 1); at++)
+      for (const { number, capital } of passages.at(at).terms) if (!capital) yield number;
 }
 
 const isCapital = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);
-  return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(text[at]!);
+  return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(text.slice(at, at + 2));
 };

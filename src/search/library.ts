@@ -51,7 +51,7 @@ export const lean = ({ paragraphs: _, ...article }: Article): Lean => article;
 export function openIndexed(
   articles: readonly Lean[],
   leftOut: readonly LeftOut[],
-  { passages: packed, index, isName }: CorpusIndex,
+  { passages: packed, index, small }: CorpusIndex,
 ): Indexed {
   const passages = openPassages(packed);
   const served = articles.map((article, at) => whole(article, () => passages.paragraphs(at)));
@@ -65,7 +65,7 @@ export function openIndexed(
       for (const found of terms) {
         if (found.number !== term) continue;
         const word = slice(served[article]!.text, found);
-        if (isName[term] === 1 || !/^\p{Lu}/u.test(word)) return word;
+        if (small[term] === 0 || !found.capital) return word;
         first ??= word;
       }
     }
@@ -76,7 +76,7 @@ export function openIndexed(
     leftOut,
     passages,
     index: opened,
-    vocabulary: vocabularyOf(index, terms, isName, written),
+    vocabulary: vocabularyOf(index, terms, small, written),
     numberOf: (article) => numbers.get(article)!,
   };
 }

@@ -15,6 +15,8 @@ export interface PackedPassages {
 /** A term where it stands in a passage or in its heading; `number` is that of the term in the index. */
 export interface PassageTerm extends Span {
   readonly number: number;
+  /** Written with a capital. */
+  readonly capital: boolean;
 }
 
 /** A passage with its terms in the order of the text, those of its heading first. */
@@ -50,8 +52,12 @@ function putSpans(to: GrowingBytes, spans: readonly Span[], from: number): void 
 
 function putTerms(to: GrowingBytes, terms: readonly PassageTerm[], from: number): void {
   putSpans(to, terms, from);
-  for (const { number } of terms) put(to, number);
+  for (const { number, capital } of terms) put(to, 2 * number + (capital ? 1 : 0));
 }
+
+/** The record of a passage, as it can be put among others. */
+export const recordAt = ({ bytes, records }: PackedPassages, passage: number): Uint8Array =>
+  bytes.subarray(records[passage], records[passage + 1] ?? bytes.length);
 
 /** The passages as they can be asked for. */
 export interface Passages {
@@ -135,7 +141,8 @@ function readSpans(cursor: Cursor, from: number): { start: number; end: number }
 }
 
 function readTerms(cursor: Cursor, from: number): PassageTerm[] {
-  const terms = readSpans(cursor, from) as { start: number; end: number; number: number }[];
-  for (let at = 0; at < terms.length; at++) terms[at]!.number = next(cursor);
-  return terms;
+  return readSpans(cursor, from).map(({ start, end }) => {
+    const read = next(cursor);
+    return { start, end, number: read >>> 1, capital: (read & 1) === 1 };
+  });
 }

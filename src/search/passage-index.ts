@@ -44,14 +44,19 @@ export interface GrowingIndex {
   number(term: string): number;
   /** Adds a passage with these terms, by their numbers. */
   add(terms: readonly number[]): void;
+  /** Adds a passage of the index before, by its number there. */
+  copy(passage: number): void;
   pack(): PackedIndex;
 }
 
-export function growIndex(): GrowingIndex {
-  const dictionary = growStrings();
+/** @param before an index whose terms keep their numbers, in this order whose passages may be copied */
+export function growIndex(before: PackedIndex | null = null): GrowingIndex {
+  const dictionary = growStrings(before?.terms);
   const lengths: number[] = [];
-  // Each passage's different terms and how often it holds them, until it is known how many passages each term has.
+  // Each new passage's different terms and how often it holds them, until it is known how many passages each has.
   const rows = growBytes();
+  const added: number[] = [];
+  const now = new Int32Array(before?.lengths.length ?? 0).fill(-1);
   return {
     number: (term) => dictionary.number(term),
     add(terms) {
@@ -62,32 +67,57 @@ export function growIndex(): GrowingIndex {
         put(rows, number);
         put(rows, Math.min(count, MOST));
       }
+      added.push(lengths.length);
       lengths.push(Math.min(terms.length, 65_535));
     },
+    copy(passage) {
+      now[passage] = lengths.length;
+      lengths.push(before!.lengths[passage]!);
+    },
     pack() {
-      const passages = lengths.length;
+      const visitAll = (visit: Visit): void => {
+        if (before) visitCopied(before, now, visit);
+        visitRows(rows.bytes, added, visit);
+      };
       const starts = new Uint32Array(dictionary.size + 1);
-      forEach(rows.bytes, passages, (_, term) => starts[term + 1]!++);
+      visitAll((_, term) => starts[term + 1]!++);
       for (let term = 0; term < dictionary.size; term++) starts[term + 1]! += starts[term]!;
       const postings = new Uint32Array(starts[dictionary.size]!);
       const ends = starts.slice();
-      forEach(rows.bytes, passages, (passage, term, count) => {
+      visitAll((passage, term, count) => {
         postings[ends[term]!++] = (passage << COUNT_BITS) | count;
       });
+      if (before) for (const term of termsOf(rows.bytes, added.length)) inOrder(postings, starts, term);
       return { terms: dictionary.pack(), starts, postings, lengths: Uint16Array.from(lengths) };
     },
   };
 }
 
-function forEach(
-  bytes: Uint8Array,
-  passages: number,
-  visit: (passage: number, term: number, count: number) => void,
-): void {
+type Visit = (passage: number, term: number, count: number) => void;
+
+function visitRows(bytes: Uint8Array, passages: readonly number[], visit: Visit): void {
   const cursor: Cursor = { bytes, at: 0 };
-  for (let passage = 0; passage < passages; passage++)
+  for (const passage of passages)
     for (let left = next(cursor); left > 0; left--) visit(passage, next(cursor), next(cursor));
 }
+
+function visitCopied({ starts, postings }: PackedIndex, now: Int32Array, visit: Visit): void {
+  for (let term = 0; term + 1 < starts.length; term++)
+    for (let at = starts[term]!; at < starts[term + 1]!; at++) {
+      const passage = now[postings[at]! >>> COUNT_BITS]!;
+      if (passage >= 0) visit(passage, term, postings[at]! & MOST);
+    }
+}
+
+function termsOf(bytes: Uint8Array, passages: number): Set<number> {
+  const found = new Set<number>();
+  visitRows(bytes, Array(passages).fill(0), (_, term) => found.add(term));
+  return found;
+}
+
+// New passages may stand before those that were copied.
+const inOrder = (postings: Uint32Array, starts: Uint32Array, term: number): unknown =>
+  postings.subarray(starts[term], starts[term + 1]).sort();
 
 // Paragraphs want a quick saturation and little correction for their length.
 const K = 0.9;

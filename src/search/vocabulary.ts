@@ -26,13 +26,13 @@ const LONGEST = 40;
 const FARTHEST = 2;
 
 /**
- * @param isName for each term whether it is only ever written with a capital
+ * @param small for each term how often it is written without a capital
  * @param written how a term is first written
  */
 export function vocabularyOf(
   { starts, lengths }: PackedIndex,
   terms: Strings,
-  isName: Uint8Array,
+  small: Uint32Array,
   written: (term: number) => string,
 ): Vocabulary {
   const passages = lengths.length;
@@ -40,6 +40,7 @@ export function vocabularyOf(
   const frequency = (term: string): number => holding(terms.find(term));
   const near = recently((term) =>
     (term.length > LONGEST ? [] : terms.near(term, FARTHEST))
+      .filter(({ number }) => holding(number) > 0)
       .sort((a, b) => a.distance - b.distance || holding(b.number) - holding(a.number))
       .map(({ number, distance }) => ({ distance, string: terms.at(number) })),
   );
@@ -48,7 +49,10 @@ export function vocabularyOf(
     number: (term) => terms.find(term),
     frequency,
     rarity: (term) => rarity(frequency(term), passages),
-    isName: (term) => isName[terms.find(term)] === 1,
+    isName: (term) => {
+      const number = terms.find(term);
+      return holding(number) > 0 && small[number] === 0;
+    },
     written(term) {
       const number = terms.find(term);
       return number === -1 ? term : written(number);

@@ -5,7 +5,10 @@ import { answerQuestion } from '../../src/answer/answer-question.ts';
 import type { SourceFile } from '../../src/corpus/read-files.ts';
 import { freeze } from '../../src/packed/frozen.ts';
 import { annotatingRead, type Kept, reading } from '../../src/search/kept.ts';
+import type { Library } from '../../src/search/library.ts';
+import { slice } from '../../src/text/span.ts';
 import { finish } from '../../src/text/steps.ts';
+import { terms as stemsOf } from '../../src/text/terms.ts';
 import { articleTexts } from '../generated-texts.ts';
 
 // Names that only other articles explain, and pronouns whose gender only they tell.
@@ -39,21 +42,49 @@ function read(files: readonly SourceFile[], before: Kept | null) {
   return finish(annotatingRead(finish(reading(files, [], before)), before));
 }
 
-const frozen = (kept: Kept): Buffer => Buffer.concat(freeze({ ...kept }, ''));
+/** All that can be told of a corpus: its numbers for terms are its own. */
+function toldOf({ passages, vocabulary, index, articles, leftOut }: Library) {
+  const all = Array.from({ length: passages.size }, (_, at) => passages.at(at));
+  const terms = new Set(
+    all.flatMap(({ article, terms: found }) => {
+      const { text } = articles[article]!;
+      return found.flatMap((one) => stemsOf(slice(text, one)).map(({ term }) => term));
+    }),
+  );
+  return {
+    leftOut,
+    passages: all.map(({ terms: found, ...one }) => ({
+      ...one,
+      terms: found.map(({ start, end }) => [start, end]),
+    })),
+    terms: [...terms, 'gone', 'Brandt', 'changed'].map((term) => [
+      term,
+      vocabulary.frequency(term),
+      vocabulary.isName(term),
+      vocabulary.written(term),
+      new Set(vocabulary.nearest(term, 2)),
+      index.search(new Map([[term, 1]]), 100),
+    ]),
+  };
+}
 
-test('what is read again after a change is the same, to the byte, as what is read anew', () => {
+const frozen = ({ annotations, evidence, articles, refused }: Kept): Buffer =>
+  Buffer.concat(freeze({ annotations, evidence, articles, refused }, ''));
+
+test('what is read again after a change is the same as what is read anew', () => {
   fc.assert(
     fc.property(corpus, corpus, (first, second) => {
-      const { kept } = read(filesOf(first), null);
+      let { kept } = read(filesOf(first), null);
       for (const next of [{ ...first, ...second }, second, first]) {
         const again = read(filesOf(next), kept);
         const anew = read(filesOf(next), null);
         expect(frozen(again.kept).equals(frozen(anew.kept))).toBe(true);
-        expect(again.library.leftOut).toEqual(anew.library.leftOut);
+        expect(toldOf(again.library)).toEqual(toldOf(anew.library));
         const question = 'What did Brandt say?';
         expect(answerQuestion(again.library, question)).toEqual(answerQuestion(anew.library, question));
+        kept = again.kept;
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 60 },
   );
 });

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { LiveCorpus } from '../../src/library/live-corpus.ts';
@@ -123,6 +124,18 @@ test('every question that was asked before the swap is answered by the old threa
   expect(await corpus.ask(QUESTION)).toMatchObject({ status: 'no-answer' });
   await ends[0];
   expect(ends).toHaveLength(2);
+});
+
+test.runIf(process.platform === 'linux')('who starts the thread goes before it', async () => {
+  const priorities = () =>
+    readdirSync('/proc/self/task').map((thread) => {
+      const stat = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8');
+      return Number(stat.slice(stat.lastIndexOf(')')).split(' ')[17]); // proc_pid_stat(5): `nice`
+    });
+  const before = getPriority();
+  await openLive(tempFolder({ 'a.md': HARBOUR }));
+  expect(priorities()).toContain(before + 10);
+  expect(getPriority()).toBe(before);
 });
 
 test('closing ends every thread, the one of a reload among them, and all who wait are told', async () => {

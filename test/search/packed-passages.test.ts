@@ -50,7 +50,10 @@ test('a passage has the terms of its heading and of its text, where they stand',
         const spans = heading && slice(text, heading) !== title ? [heading, span] : [span];
         const expected = spans.flatMap((one) => terms(slice(text, one), one.start));
         expect(found).toEqual(
-          expected.map(({ term, start, end }) => ({ start, end, number: vocabulary.number(term) })),
+          expected.map(({ term, start, end }) => {
+            const capital = /^\p{Lu}/u.test(text.slice(start, end));
+            return { start, end, number: vocabulary.number(term), capital };
+          }),
         );
       }
     }),

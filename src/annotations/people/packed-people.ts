@@ -1,6 +1,6 @@
 import { growBytes, put, putText, taken } from '../../packed/bytes.ts';
 import { type PackedLists, packLists } from '../../packed/lists.ts';
-import { growStrings, type PackedStrings } from '../../packed/strings.ts';
+import { growStrings, type PackedStrings, stringAt } from '../../packed/strings.ts';
 import { nameKey } from './name-key.ts';
 import type { Person } from './person.ts';
 
@@ -40,7 +40,7 @@ export function packPeople(people: readonly Person[]): PackedPeople {
   const { pack, size } = words;
   const packed = pack();
   for (const [word, ids] of bearers.entries())
-    if (ids) add(spelled, keys.number(nameKey(textOf(packed, word))), word);
+    if (ids) add(spelled, keys.number(nameKey(stringAt(packed, word))), word);
   return {
     bytes: taken(bytes),
     records: Uint32Array.from(records),
@@ -60,6 +60,3 @@ function add(lists: number[][], at: number, item: number): void {
 
 const filled = (lists: readonly number[][], size: number): number[][] =>
   Array.from({ length: size }, (_, at) => lists[at] ?? []);
-
-const textOf = ({ units, starts }: PackedStrings, at: number): string =>
-  String.fromCharCode(...units.subarray(starts[at], starts[at + 1]));
