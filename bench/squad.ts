@@ -13,15 +13,22 @@ const Squad = z.object({
 });
 
 /**
- * A file in the format of SQuAD (Rajpurkar et al. 2016) as bare articles, a blank line between paragraphs, and its
- * questions.
+ * The articles of a file in the format of SQuAD (Rajpurkar et al. 2016): paragraphs with questions to each.
+ * @throws WrongFile where it is of another format
+ */
+export function squadArticles(file: string): z.infer<typeof Squad>['data'] {
+  const parsed = Squad.safeParse(readJson(file));
+  if (!parsed.success) throw new WrongFile(`${file} is not in SQuAD's format`);
+  return parsed.data.data;
+}
+
+/**
+ * Such a file as bare articles, a blank line between paragraphs, and its questions.
  * @param leaveOutOdd every second article is left out of the corpus: its questions have no answer there
  * @throws WrongFile where it is of another format
  */
 export function readSquad(file: string, leaveOutOdd: boolean): QuestionSet {
-  const parsed = Squad.safeParse(readJson(file));
-  if (!parsed.success) throw new WrongFile(`${file} is not in SQuAD's format`);
-  const { data } = parsed.data;
+  const data = squadArticles(file);
   const isOut = (at: number) => leaveOutOdd && at % 2 === 1;
   const articles = data.flatMap(({ paragraphs }, at) => {
     const text = paragraphs.map(({ context }) => context).join('\n\n');
