@@ -1,11 +1,12 @@
 import type { Article } from '../corpus/article.ts';
-import { type GrowingBytes, growBytes, put, putBytes, taken } from '../packed/bytes.ts';
+import { type GrowingBytes, growBytes, next, put, putBytes, taken } from '../packed/bytes.ts';
 import { packLists } from '../packed/lists.ts';
+import { growStrings, type PackedStrings, stringAt } from '../packed/strings.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { type Annotations, openAnnotations, type PackedAnnotations } from './annotations.ts';
 import { type Mention, mentions } from './mentions/mentions.ts';
 import { nextMentions, putMentions } from './mentions/packed-mentions.ts';
-import { corpusEvidence } from './people/corpus-evidence.ts';
+import { capitalWords, corpusEvidence } from './people/corpus-evidence.ts';
 import { type Gathered, gatherPeople } from './people/gather-people.ts';
 import { packPeople } from './people/packed-people.ts';
 import { speakersIn } from './people/speakers-in.ts';
@@ -20,8 +21,9 @@ export const annotate = (articles: readonly Article[]): Annotations =>
 
 /** What it takes not to read an article again that is the same. */
 export interface Evidence {
-  /** The mentions that each article explains by itself. */
+  /** The mentions that each article explains by itself, and its words with a capital, by their numbers. */
   readonly own: Records;
+  readonly words: PackedStrings;
   /** What the corpus told of the people of each article, see `FromCorpus`. */
   readonly keys: Uint32Array;
 }
@@ -46,22 +48,29 @@ export function* annotating(
   was: readonly number[] = [],
 ): Steps<Annotated> {
   const isSame = (number: number): boolean => before !== null && (was[number] ?? -1) >= 0;
+  const words = growStrings(before?.evidence.words);
   const own = yield* records(articles, (article, to, number) => {
-    if (isSame(number)) copyRecord(to, before!.evidence.own, was[number]!);
-    else putMentions(to, mentions(unpacked(article)));
+    if (isSame(number)) return copyRecord(to, before!.evidence.own, was[number]!);
+    putMentions(to, mentions(unpacked(article)));
+    const own = capitalWords(article);
+    put(to, own.size);
+    for (const word of own) put(to, words.number(word));
   });
-  const evidence = corpusEvidence();
+  const packedWords = words.pack();
+  const evidence = corpusEvidence((word) => stringAt(packedWords, word));
   for (const [number, article] of articles.entries()) {
     yield;
     evidence.note(article, mentionsAt(own, number));
   }
   const keys = new Uint32Array(articles.length);
   const told = yield* records(articles, (article, to, number) => {
-    const first = mentionsAt(own, number);
-    const { genders, surnames, key } = evidence.for(article, first);
-    keys[number] = key;
-    if (isSame(number) && before!.evidence.keys[was[number]!] === key)
+    const cursor = { bytes: own.bytes, at: own.records[number]! };
+    const first = nextMentions(cursor);
+    const capitals = Array.from({ length: next(cursor) }, () => next(cursor));
+    keys[number] = evidence.key(capitals);
+    if (isSame(number) && before!.evidence.keys[was[number]!] === keys[number])
       return copyRecord(to, before!.annotations, was[number]!);
+    const { genders, surnames } = evidence.for(article, first, capitals);
     const whole = unpacked(article);
     const known = surnames.size > 0 ? mentions(whole, surnames) : first;
     const said = statements(whole, { genders, surnames });
@@ -71,7 +80,7 @@ export function* annotating(
   const gathered = yield* gatherPeople(articles, (number) => mentionsAt(told, number));
   const attribution = yield* attribute(articles, told, gathered);
   const annotations = { ...told, ...attribution, people: packPeople(gathered.people) };
-  return { annotations, evidence: { own, keys } };
+  return { annotations, evidence: { own, words: packedWords, keys } };
 }
 
 // An article of a large corpus reads its paragraphs anew whenever it is asked for them.

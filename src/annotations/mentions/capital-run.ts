@@ -18,6 +18,7 @@ interface Capitals {
 }
 
 const LONGEST_RUN = 12;
+const JOINS: ReadonlySet<string> = new Set(['of', 'for', 'to']);
 const ALSO_NAMES = /^(?:april|may|june|august|will|mark|grant|summer|autumn|sun)$/;
 
 /** Where the run of capitalised words that begins at `at` ends; `at` where none begins there. */
@@ -53,7 +54,7 @@ function goesOn(tokens: readonly Token[], at: number, to: number): number {
   }
   if (token.lower === '&' && next && isNameWord(next)) return 2;
   // “Secretary of State”, “Ministry for the Environment”; but not “Sharapova of Russia”.
-  if (!/^(?:of|for|to)$/.test(token.lower) || !next) return 0;
+  if (!next || !JOINS.has(token.lower)) return 0;
   const head = tokens[to - 1]!.lower;
   if (
     token.lower === 'to' &&
@@ -65,8 +66,7 @@ function goesOn(tokens: readonly Token[], at: number, to: number): number {
   return next.lower === 'the' && third && isNameWord(third) ? 3 : 0;
 }
 
-const isNameWord = (token: Token): boolean =>
-  token.kind === 'word' && token.capital && !PRONOUNS.has(token.lower);
+const isNameWord = (token: Token): boolean => token.capital && !PRONOUNS.has(token.lower);
 
 // “on Monday”, “in May”; but “April Jones” and “Theresa May”.
 const isTime = (tokens: readonly Token[], at: number): boolean => {

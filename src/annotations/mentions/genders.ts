@@ -1,15 +1,19 @@
-import type { Span } from '../../text/span.ts';
+import { type Span, slice } from '../../text/span.ts';
 import { DETERMINERS, PARTICLES } from '../reading/word-classes.ts';
 import { genderOfGivenName } from './given-names.ts';
 import { isTitle } from './name-evidence.ts';
 
 export type Gender = 'he' | 'she';
 
-const HE =
-  /^(?:mr|sir|lord|king|prince|duke|emperor|spokesman|businessman|policeman|congressman|father|grandfather|dad|son|brother|uncle|husband|widower|man|boy)$/;
+const HE = `mr sir lord king prince duke emperor spokesman businessman policeman congressman father grandfather dad son
+  brother uncle husband widower man boy`;
+const SHE = `mrs ms miss dame lady queen princess duchess empress spokeswoman chairwoman businesswoman policewoman
+  congresswoman mother grandmother mum mom daughter sister aunt wife widow woman girl actress mayoress waitress`;
 
-const SHE =
-  /^(?:mrs|ms|miss|dame|lady|queen|princess|duchess|empress|spokeswoman|chairwoman|businesswoman|policewoman|congresswoman|mother|grandmother|mum|mom|daughter|sister|aunt|wife|widow|woman|girl|actress|mayoress|waitress)$/;
+const BY_TITLE: ReadonlyMap<string, Gender> = new Map([
+  ...HE.split(/\s+/).map((title) => [title, 'he'] as const),
+  ...SHE.split(/\s+/).map((title) => [title, 'she'] as const),
+]);
 
 /** How sure it is: said by a title or a pronoun, or guessed from the given name. */
 export interface Guess {
@@ -67,10 +71,10 @@ export function genderEvidence(): GenderEvidence {
 
 // “Ms” and “Ms.”; “the man's daughter” is a daughter
 export function genderOfTitle(title: readonly string[]): Gender | null {
-  for (const word of title.toReversed()) {
-    const plain = word.replace(/\.$/, '');
-    if (HE.test(plain)) return 'he';
-    if (SHE.test(plain)) return 'she';
+  for (let at = title.length - 1; at >= 0; at--) {
+    const word = title[at]!;
+    const gender = BY_TITLE.get(word.endsWith('.') ? word.slice(0, -1) : word);
+    if (gender) return gender;
   }
   return null;
 }
@@ -90,10 +94,8 @@ function parts(words: readonly string[]) {
 }
 
 /** The words of a mention, as `of` and `note` read them. */
-export const wordsOf = (text: string, { start, end }: Span): string[] =>
-  text
-    .slice(start, end)
+export const wordsOf = (text: string, span: Span): string[] =>
+  slice(text, span)
     .toLowerCase()
     .replace(/[’ʼ]/g, "'")
-    .split(/[^\p{L}\p{M}.'-]+/u)
-    .filter(Boolean);
+    .match(/[\p{L}\p{M}.'-]+/gu) ?? [];

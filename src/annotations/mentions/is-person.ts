@@ -1,5 +1,5 @@
 import { isMark, type Token } from '../reading/tokens.ts';
-import { isBody, isNameBody, isRole } from '../reading/word-classes.ts';
+import { canSpeak, isNameBody, isRole } from '../reading/word-classes.ts';
 import { type NameEvidence, runKey } from './name-evidence.ts';
 
 const PLACE_WORDS =
@@ -40,7 +40,5 @@ function introduced(tokens: readonly Token[], to: number): boolean {
 
 export const followedByRole = (tokens: readonly Token[], to: number): boolean => {
   const next = tokens[to];
-  return (
-    next !== undefined && next.kind === 'word' && !next.capital && (isRole(next.lower) || isBody(next.lower))
-  );
+  return next !== undefined && next.kind === 'word' && !next.capital && canSpeak(next.lower);
 };

@@ -1,32 +1,33 @@
 import type { Article } from '../../corpus/article.ts';
-import { tokenRows } from '../reading/stretches.ts';
 import { isPossessive, type Token } from '../reading/tokens.ts';
-import { isBody, isNameBody, isRole } from '../reading/word-classes.ts';
+import { canSpeak, isNameBody, isRole } from '../reading/word-classes.ts';
 import { capitalRun } from './capital-run.ts';
 import { followedByRole, isPerson } from './is-person.ts';
-import { isTitle, type NameEvidence, nameEvidence } from './name-evidence.ts';
+import { isTitle, type NameEvidence } from './name-evidence.ts';
 import { handled, hasHandle } from './nicknames.ts';
 import { isPlainNoun, phraseEnd, phraseStart, titleStart } from './noun-phrases.ts';
-import { type Mention, office, type Placed, spanOf } from './placed.ts';
+import { type Mention, office, type Placed, person } from './placed.ts';
+import { type Reading, readArticle } from './read-article.ts';
 
 export type { Mention, Placed } from './placed.ts';
 
-const NO_NAMES: ReadonlySet<string> = new Set();
+/** Every mention in an article, quotations included, in the order of the text; they do not overlap. */
+export const mentions = (article: Article, surnames?: ReadonlySet<string>): Mention[] =>
+  mentionsIn(readArticle(article, surnames));
 
-/**
- * Every mention in an article, quotations included, in the order of the text; they do not overlap.
- * @param surnames that other articles have with given names, in lower case
- */
-export function mentions(article: Article, surnames: ReadonlySet<string> = NO_NAMES): Mention[] {
-  const tokens = tokenRows(article);
-  const evidence = nameEvidence(tokens, surnames);
-  return tokens.flatMap((paragraph) => placedMentions(paragraph, evidence).map((one) => one.mention));
-}
+/** The same of an article that is read already. */
+export const mentionsIn = ({ tokens, evidence }: Reading): Mention[] =>
+  tokens.flatMap((paragraph) => placedMentions(paragraph, evidence).map((one) => one.mention));
 
 /** The mentions in a row of tokens. */
 export function placedMentions(tokens: readonly Token[], evidence: NameEvidence): Placed[] {
   const found: Placed[] = [];
   for (let at = 0; at < tokens.length; ) {
+    // Nothing begins with other words, and they are nearly all.
+    if (!tokens[at]!.capital && !canSpeak(tokens[at]!.lower)) {
+      at++;
+      continue;
+    }
     const to = capitalRun(tokens, at, evidence);
     const one = hasHandle(tokens, at)
       ? handled(tokens, at)
@@ -90,17 +91,7 @@ function named(tokens: readonly Token[], at: number, to: number, evidence: NameE
   }
   if (!titled && !isPerson(tokens, at, to, evidence)) return null;
   const title = domain !== -1 ? domain : nameFrom > at ? at : at - 1;
-  const from = titled ? titleStart(tokens, title) : at;
-  return {
-    from,
-    to,
-    mention: {
-      ...spanOf(tokens, from, to),
-      kind: 'person',
-      name: spanOf(tokens, nameFrom, to),
-      title: from < nameFrom ? spanOf(tokens, from, nameFrom) : null,
-    },
-  };
+  return person(tokens, titled ? titleStart(tokens, title) : at, nameFrom, to);
 }
 
 // “the |head of finance| Ana Silva”, “|chief of medical services| Ana Silva”: the role, where its field stands before the name.
@@ -135,7 +126,7 @@ function nameStart(run: readonly Token[], evidence: NameEvidence): number {
 function unnamed(tokens: readonly Token[], at: number, evidence: NameEvidence): Placed | null {
   const token = tokens[at]!;
   if (token.kind !== 'word' || (token.capital && !token.first)) return null;
-  if (!isRole(token.lower) && !isBody(token.lower)) return null;
+  if (!canSpeak(token.lower)) return null;
   if (at + 1 < tokens.length && followedByRole(tokens, at + 1)) return null; // “government officials”
   if (isTitle(token.lower) && tokens[at + 1] && capitalRun(tokens, at + 1, evidence) > at + 1) return null; // “coach Ana Silva”
   return office(tokens, phraseStart(tokens, at), phraseEnd(tokens, at + 1));

@@ -1,11 +1,11 @@
 import type { Token } from '../reading/tokens.ts';
-import { HONORIFICS, isNameBody, isRole, PLACE_PREPOSITIONS } from '../reading/word-classes.ts';
+import { ALL_ROLES, HONORIFICS, isNameBody, isRole, PLACE_PREPOSITIONS } from '../reading/word-classes.ts';
 import { capitalRun } from './capital-run.ts';
 import { genderOfGivenName } from './given-names.ts';
 
 /** What the rest of a text (or of a corpus) tells about the words that have a capital in it. */
 export interface NameEvidence {
-  /** Words that are written small somewhere: a capital at the beginning of a sentence makes them no name. */
+  /** Words with a capital that are written small elsewhere: at the beginning of a sentence they are no name. */
   readonly small: ReadonlySet<string>;
   /** Words that have a capital within a sentence. */
   readonly capitals: ReadonlySet<string>;
@@ -21,26 +21,23 @@ export interface NameEvidence {
  */
 export function nameEvidence(
   paragraphs: readonly (readonly Token[])[],
-  surnames: ReadonlySet<string> = new Set(),
+  surnames: ReadonlySet<string>,
 ): NameEvidence {
-  const small = new Set<string>();
   const capitals = new Set<string>();
   const firsts = new Set<string>();
   for (const tokens of paragraphs)
-    for (const token of tokens) {
-      if (token.kind !== 'word') continue;
-      if (!token.capital) small.add(token.lower);
-      else if (token.first) firsts.add(token.lower);
-      else capitals.add(token.lower);
-    }
+    for (const { capital, first, lower } of tokens) if (capital) (first ? firsts : capitals).add(lower);
+  const all = new Set([...capitals, ...firsts]);
+  const small = new Set<string>();
+  for (const tokens of paragraphs)
+    for (const { capital, lower } of tokens) if (!capital && all.has(lower)) small.add(lower);
   const people = new Set<string>();
   const places = new Set<string>();
   const found = { small, capitals, people, places };
   for (const tokens of paragraphs) readRuns(tokens, found);
   // “Pugh said”, where only another article has “Ana Pugh”
   if (surnames.size > 0)
-    for (const word of new Set([...capitals, ...firsts]))
-      if (surnames.has(word) && !small.has(word) && !places.has(word)) people.add(word);
+    for (const word of all) if (surnames.has(word) && !small.has(word) && !places.has(word)) people.add(word);
   return found;
 }
 
@@ -50,12 +47,9 @@ interface Growing extends NameEvidence {
 }
 
 function readRuns(tokens: readonly Token[], found: Growing): void {
-  for (let at = 0; at < tokens.length; ) {
-    const to = capitalRun(tokens, at, found);
-    if (to === at) {
-      at++;
-      continue;
-    }
+  for (let at = 0; at < tokens.length; at++) {
+    const to = tokens[at]!.capital ? capitalRun(tokens, at, found) : at;
+    if (to === at) continue;
     const before = tokens[at - 1];
     if (before && PLACE_PREPOSITIONS.has(before.lower)) found.places.add(runKey(tokens, at, to));
     const run = tokens.slice(at, to);
@@ -67,7 +61,7 @@ function readRuns(tokens: readonly Token[], found: Growing): void {
       found.people.add(name.at(-1)!.lower);
       if (name.length > 1 && introduced) found.people.add(name[0]!.lower);
     }
-    at = to;
+    at = to - 1;
   }
 }
 
@@ -79,12 +73,15 @@ const isGiven = (run: readonly Token[], before: Token | undefined): boolean =>
   !(before && PLACE_PREPOSITIONS.has(before.lower)) &&
   genderOfGivenName(run[0]!.lower) !== null;
 
-export const isTitle = (lower: string): boolean =>
-  HONORIFICS.has(lower) || (isRole(lower) && !NO_TITLE.test(lower));
-
 // “wrote to staff |Ana Silva| …”: groups are no titles, as “ministers” may be.
 const NO_TITLE =
   /^(?:staff|people|men|women|children|police|media|troops|crew|families|relatives|locals|sources)$/;
+
+const TITLES: ReadonlySet<string> = new Set([
+  ...HONORIFICS,
+  ...[...ALL_ROLES].filter((role) => !NO_TITLE.test(role)),
+]);
+export const isTitle = (lower: string): boolean => TITLES.has(lower);
 
 export const runKey = (tokens: readonly Token[], from: number, to: number): string =>
   tokens

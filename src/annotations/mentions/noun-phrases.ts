@@ -2,6 +2,7 @@ import { AUXILIARIES, cueVerb, isAdverb } from '../reading/cues.ts';
 import { isPossessive, type Token } from '../reading/tokens.ts';
 import {
   BREAKS,
+  canSpeak,
   DETERMINERS,
   FINITE,
   HONORIFICS,
@@ -140,4 +141,4 @@ function wordsUpToNoun(tokens: readonly Token[], from: number): number {
 }
 
 const isNoun = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && (isRole(token.lower) || isBody(token.lower));
+  token !== undefined && token.kind === 'word' && canSpeak(token.lower);

@@ -27,11 +27,11 @@ export function nextMentions(cursor: Cursor): Mention[] {
   let start = 0;
   for (let at = 0; at < mentions.length; at++) {
     start += next(cursor);
-    const span = { start, end: start + next(cursor) };
+    const end = start + next(cursor);
     const flags = next(cursor);
-    const name = nextPart(cursor, (flags >> 1) & 3, span);
-    const title = nextPart(cursor, flags >> 3, span);
-    mentions[at] = { ...span, kind: flags & 1 ? 'person' : 'office', name, title };
+    const name = nextPart(cursor, (flags >> 1) & 3, start, end);
+    const title = nextPart(cursor, flags >> 3, start, end);
+    mentions[at] = { start, end, kind: flags & 1 ? 'person' : 'office', name, title };
   }
   return mentions;
 }
@@ -45,9 +45,10 @@ function putPart(to: GrowingBytes, part: Span | null, whole: Span): void {
   put(to, part.end - part.start);
 }
 
-function nextPart(cursor: Cursor, extent: number, whole: Span): Span | null {
+/** @param from where the mention begins, `to` where it ends */
+function nextPart(cursor: Cursor, extent: number, from: number, to: number): Span | null {
   if (extent === NONE) return null;
-  if (extent === ALL) return { start: whole.start, end: whole.end };
-  const start = whole.start + next(cursor);
+  if (extent === ALL) return { start: from, end: to };
+  const start = from + next(cursor);
   return { start, end: start + next(cursor) };
 }

@@ -18,11 +18,23 @@ export interface Placed {
 }
 
 export const office = (tokens: readonly Token[], from: number, to: number): Placed => {
-  const span = spanOf(tokens, from, to);
-  return { from, to, mention: { ...span, kind: 'office', name: null, title: span } };
+  const title = spanOf(tokens, from, to);
+  return { from, to, mention: { start: title.start, end: title.end, kind: 'office', name: null, title } };
 };
 
-export const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
+/** A person whose title is before `name`, if that is not where the mention begins. */
+export const person = (tokens: readonly Token[], from: number, name: number, to: number): Placed => {
+  const mention: Mention = {
+    start: tokens[from]!.start,
+    end: tokens[to - 1]!.end,
+    kind: 'person',
+    name: spanOf(tokens, name, to),
+    title: from < name ? spanOf(tokens, from, name) : null,
+  };
+  return { from, to, mention };
+};
+
+const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
   start: tokens[from]!.start,
   end: tokens[to - 1]!.end,
 });

@@ -9,29 +9,32 @@ export interface FromCorpus {
   readonly genders: Genders;
   /** The surnames in it, in lower case, that only other articles explain. */
   readonly surnames: ReadonlySet<string>;
-  /** The same as long as the corpus tells the same of everybody in the article. */
-  readonly key: number;
 }
 
 /** What the articles of a corpus tell about one another's people. */
 export interface CorpusEvidence {
   /** @param mentions those that the article explains by itself */
   note(article: Article, mentions: readonly Mention[]): void;
-  /** Once all articles are noted. */
-  for(article: Article, mentions: readonly Mention[]): FromCorpus;
+  /**
+   * Once all articles are noted: the same as long as the corpus tells the same of everybody in the article.
+   * @param words the article's `capitalWords`
+   */
+  key(words: readonly number[]): number;
+  for(article: Article, mentions: readonly Mention[], words: readonly number[]): FromCorpus;
 }
 
-export function corpusEvidence(): CorpusEvidence {
+/** @param wordAt the words that have a capital in any article, by their numbers */
+export function corpusEvidence(wordAt: (number: number) => string): CorpusEvidence {
   const genders = genderEvidence();
   const known = new Set<string>();
-  const told = new Map<string, number>();
-  const tellsOf = (word: string): number => {
-    const before = told.get(word);
+  const told: number[] = [];
+  const tellsOf = (word: number): number => {
+    const before = told[word];
     if (before !== undefined) return before;
-    const guess = genders.of([word], true);
+    const guess = genders.of([wordAt(word)], true);
     const gender = guess ? (guess.gender === 'he' ? 1 : 2) + (guess.sure ? 2 : 0) : 0;
-    const tells = gender + (known.has(word) ? 5 : 0);
-    told.set(word, tells);
+    const tells = gender + (known.has(wordAt(word)) ? 5 : 0);
+    told[word] = tells;
     return tells;
   };
   return {
@@ -43,19 +46,15 @@ export function corpusEvidence(): CorpusEvidence {
         if (isSurelyPerson(text, mention, name)) known.add(name.at(-1)!);
       }
     },
-    for(article, mentions) {
-      const { text } = article;
+    // FNV-1a (Fowler, Noll, Vo), 32 bits: by its text an article has the same words in the same order.
+    key: (words) => words.reduce((key, word) => Math.imul(key ^ tellsOf(word), 0x01000193), 0x811c9dc5) >>> 0,
+    for({ text }, mentions, words) {
       const own = new Set(mentions.flatMap(({ name }) => (name ? (wordsOf(text, name).at(-1) ?? []) : [])));
-      const words = capitalWords(article);
-      const surnames = new Set([...words].filter((word) => known.has(word) && !own.has(word)));
-      return { genders, surnames, key: keyOf([...words].map(tellsOf)) };
+      const surnames = words.map(wordAt).filter((word) => known.has(word) && !own.has(word));
+      return { genders, surnames: new Set(surnames) };
     },
   };
 }
-
-// FNV-1a (Fowler, Noll, Vo), 32 bits: by its text an article has the same words in the same order.
-const keyOf = (tells: readonly number[]): number =>
-  tells.reduce((key, one) => Math.imul(key ^ one, 0x01000193), 0x811c9dc5) >>> 0;
 
 // A surname counts in other articles only where it is one for sure: “Ms Ana Silva”, “coach Ana Silva”, a given
 // name that is known; not that of “rivals Union Harbour”.
@@ -74,7 +73,7 @@ const ALSO_BODIES =
   /^(?:rival|neighbou?r|champion|leader|owner|maker|publisher|broadcaster|developer|member|customer|sponsor|supplier|regulator|watchdog|employer|investor|opponent|partner|contender)$/;
 
 /** The words of an article that have a capital, in lower case; “al-Amr” also as `amr`. */
-const capitalWords = ({ text }: Article): Set<string> =>
+export const capitalWords = ({ text }: Article): Set<string> =>
   new Set(
     (text.match(CAPITAL) ?? []).flatMap((found) => {
       const word = found.toLowerCase().replace(/[’ʼ]/g, "'");

@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts';
 import { type Span, slice } from '../../text/span.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import { stem } from '../../text/terms.ts';
@@ -15,7 +16,7 @@ export const designation = (text: string, span: Span): string[] =>
     .map(({ folded }) => officeTerm(folded));
 
 /** One term for an office, whoever holds it: “chairwoman”, “chairman” and “chairpersons” are `chair`. */
-export const officeTerm = (folded: string): string => stem(folded.replace(HOLDER, ''));
+export const officeTerm = remember((folded) => stem(folded.replace(HOLDER, '')));
 
 const HOLDER = /(?<=^\p{L}{4,})(?:wom[ae]n|m[ae]n|persons?|people)$/u;
 
@@ -24,7 +25,9 @@ export function rememberedDesignations(): (text: string, span: Span) => readonly
   const known = new Map<string, readonly string[]>();
   return (text, span) => {
     const said = slice(text, span);
-    const terms = known.get(said) ?? designation(text, span);
+    const before = known.get(said);
+    if (before) return before;
+    const terms = designation(text, span);
     known.set(said, terms);
     return terms;
   };

@@ -3,30 +3,33 @@ import { PARTICLES } from '../reading/word-classes.ts';
 import { nameKey } from './name-key.ts';
 import { type Known, newPerson, type Person } from './person.ts';
 import { isSameName } from './same-name.ts';
+import { Spellings } from './spellings.ts';
 
 /** Everybody with a surname, found by any spelling of it. */
 export class Surnames {
-  readonly #byKey = new Map<string, Known[]>();
+  readonly #spellings = new Spellings();
+  /** Who has a surname in this very spelling, and as which of those whose surnames have the same key. */
+  readonly #bearers = new Map<string, Map<Known, number>>();
+  readonly #byKey = new Map<string, Map<Known, number>>();
   readonly #byName = new Map<string, Known>();
+  /** What `named` found. */
+  readonly #found = new Map<string, readonly Known[]>();
 
-  /** What `named` found, by key and then by word: names are compared one against many. */
-  readonly #found = new Map<string, Map<string, readonly Known[]>>();
-
-  /** Those whose surname is a spelling of this folded word. */
+  /** Those whose surname is a spelling of this folded word, first come first. */
   named(surname: string): readonly Known[] {
-    const key = nameKey(surname);
-    const found = this.#found.get(key) ?? new Map<string, readonly Known[]>();
-    this.#found.set(key, found);
-    const bearers = found.get(surname) ?? this.#near(surname).filter((person) => bears(person, surname));
-    found.set(surname, bearers);
-    return bearers;
+    const known = this.#found.get(surname);
+    if (known) return known;
+    const bearers = this.#spellings.of(surname).flatMap((one) => [...(this.#bearers.get(one) ?? [])]);
+    const found = [...new Map(bearers)].sort(([, a], [, b]) => a - b).map(([person]) => person);
+    this.#found.set(surname, found);
+    return found;
   }
 
   /** Notes a spelling of somebody's surname. */
   spelled(person: Known, surname: string): void {
     if (person.surnames.has(surname)) return;
     person.surnames.add(surname);
-    for (const one of person.surnames) this.#found.delete(nameKey(one));
+    this.add(person, surname);
   }
 
   /** Who has this full name, in whatever spelling: somebody known already, or somebody new. */
@@ -41,10 +44,15 @@ export class Surnames {
   }
 
   add(person: Known, surname = person.surname!): Known {
-    const near = this.#near(surname);
-    if (near.includes(person)) return person;
-    this.#byKey.set(nameKey(surname), [...near, person]);
-    this.#found.delete(nameKey(surname));
+    const key = nameKey(surname);
+    const family = this.#byKey.get(key) ?? new Map<Known, number>();
+    this.#byKey.set(key, family);
+    const place = family.get(person) ?? family.size;
+    family.set(person, place);
+    const bearers = this.#bearers.get(surname) ?? new Map<Known, number>();
+    this.#bearers.set(surname, bearers);
+    bearers.set(person, place);
+    for (const spelling of this.#spellings.of(surname)) this.#found.delete(spelling);
     return person;
   }
 
@@ -58,7 +66,7 @@ export class Surnames {
       if (!isTurned(same, name) && given.length > same.given.length) same.given = given;
       return same;
     }
-    const turned = this.#near(given[0]!).find((person) => isTurned(person, name));
+    const turned = this.named(given[0]!).find((person) => isTurned(person, name));
     return turned && this.add(turned, surname);
   }
 
@@ -66,7 +74,7 @@ export class Surnames {
   #withEpithet(name: readonly string[]): Known | undefined {
     const surname = name.at(-1)!;
     const given = name.slice(0, -1);
-    return this.#near(surname).find((person) => {
+    return this.named(surname).find((person) => {
       const [short, long] = [person.given, given].sort((a, b) => a.length - b.length);
       const isEpithet = long!.length === short!.length + 1 && genderOfGivenName(long![0]!) === null;
       if (person.surname !== surname || short!.length === 0 || !isEpithet) return false;
@@ -74,10 +82,6 @@ export class Surnames {
       person.given = short!;
       return true;
     });
-  }
-
-  #near(surname: string): readonly Known[] {
-    return this.#byKey.get(nameKey(surname)) ?? [];
   }
 }
 
@@ -87,9 +91,6 @@ const isTurned = ({ given, surname }: Person, name: readonly string[]): boolean 
   given.length > 0 &&
   isSameName(surname, name[0]!) &&
   given.some((word) => isSameName(word, name.at(-1)!));
-
-const bears = ({ surnames, surname }: Person, word: string): boolean =>
-  surname === word || surnames.has(word) || [...surnames].some((one) => isSameName(one, word));
 
 /** “Ivan Petrov”, "I. Petrov" and "Ivan Sergeevich Petrov" may be one; "Ivana Petrova" is another. */
 export function isSameGiven(a: readonly string[], b: readonly string[]): boolean {

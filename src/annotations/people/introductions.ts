@@ -15,19 +15,20 @@ export interface Introduced extends Mention {
 export function introduced(article: Article, mentions: readonly Mention[]): Introduced[] {
   const taken = new Set<Mention>();
   const found = mentions.map((mention, at): Introduced => {
-    const offices = mention.name
-      ? officesOf(article.text, mentions, at).filter((office) => !taken.has(office))
-      : [];
+    const { start, end, kind, name, title } = mention;
+    const titles: Span[] = title ? [title] : [];
+    if (!name) return { start, end, kind, name, title, titles, aliases: NONE };
+    const offices = officesOf(article.text, mentions, at).filter((office) => !taken.has(office));
     for (const office of offices) taken.add(office);
-    const employer = mention.name ? employerOf(article.text, mention) : null;
-    return {
-      ...mention,
-      titles: [mention.title, ...offices, employer].filter((span) => span !== null),
-      aliases: offices.map(({ start }) => start),
-    };
+    titles.push(...offices);
+    const employer = employerOf(article.text, mention);
+    if (employer) titles.push(employer);
+    return { start, end, kind, name, title, titles, aliases: offices.map((office) => office.start) };
   });
-  return found.filter((_, at) => !taken.has(mentions[at]!));
+  return taken.size === 0 ? found : found.filter((_, at) => !taken.has(mentions[at]!));
 }
+
+const NONE: readonly number[] = [];
 
 function officesOf(text: string, mentions: readonly Mention[], at: number): Mention[] {
   const mention = mentions[at]!;

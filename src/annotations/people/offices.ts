@@ -8,6 +8,8 @@ import { type Known, newPerson } from './person.ts';
 /** The offices, groups and bodies of a corpus, each the same wherever the same words stand for it. */
 export class Offices {
   readonly #byWords = new Map<string, Known>();
+  /** The same by the terms as they are remembered. */
+  readonly #byTerms = new Map<readonly string[], Known>();
   readonly #designation: ReturnType<typeof rememberedDesignations>;
 
   constructor(designation: ReturnType<typeof rememberedDesignations>) {
@@ -19,9 +21,12 @@ export class Offices {
     const terms = this.#designation(article.text, mention);
     const holder = isDefinite(slice(article.text, mention)) ? holderOf(terms, here) : null;
     if (holder) return holder;
-    const key = terms.toSorted().join(' ');
-    const known = this.#byWords.get(key) ?? newPerson([], null);
-    this.#byWords.set(key, known);
+    const before = this.#byTerms.get(terms);
+    if (before) return before;
+    const words = terms.toSorted().join(' ');
+    const known = this.#byWords.get(words) ?? newPerson([], null);
+    this.#byWords.set(words, known);
+    this.#byTerms.set(terms, known);
     return known;
   }
 }
@@ -37,10 +42,12 @@ function holderOf(terms: readonly string[], here: ReadonlyMap<Known, ReadonlySet
   return elsewhere.length === 1 ? elsewhere[0]![0] : null;
 }
 
-const isDefinite = (words: string): boolean => {
-  const all = words.toLowerCase().split(/[\s’']+/);
-  return all[0] === 'the' && all.some((word) => ROLES.has(word) && !ANYBODY.test(word));
-};
+const isDefinite = (words: string): boolean =>
+  /^the[\s’']/i.test(words) &&
+  words
+    .toLowerCase()
+    .split(/[\s’']+/)
+    .some((word) => ROLES.has(word) && !ANYBODY.test(word));
 
 // “the official”, “the man”: too many may be meant
 const ANYBODY =

@@ -1,3 +1,4 @@
+import { recently } from '../../packed/recently.ts';
 import { nameKey, plainName } from './name-key.ts';
 import { SPELLING_COSTS } from './spelling-costs.ts';
 
@@ -11,38 +12,40 @@ import { SPELLING_COSTS } from './spelling-costs.ts';
  * the costs are written by hand, in spelling-costs.ts) must cost no more than the shorter one allows.
  */
 export function isSameName(a: string, b: string): boolean {
-  const left = prepared(a);
-  const right = prepared(b);
-  // “Agent 7” is not “Agent 9”: figures have no other spelling.
-  if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
-  if (left.plain === right.plain) return true;
-  if (left.key !== right.key || Math.max(left.plain.length, right.plain.length) > MAX_LENGTH) return false;
-  return spellingDistance(left, right) <= budget(Math.min(left.plain.length, right.plain.length));
+  const left = lastPrepared(a);
+  const right = lastPrepared(b);
+  return left.key === right.key && isSpelling(left, right);
 }
 
-interface PreparedName {
-  plain: string;
+/** A name with all that it takes to compare it: a name that is compared with many is prepared once. */
+export interface PreparedName {
+  readonly key: string;
+  readonly plain: string;
   /** The plain name between ^ and $. */
-  framed: string;
-  key: string;
+  readonly framed: string;
+  /** “Agent 7” is not “Agent 9”: figures have no other spelling. */
+  readonly figures: string;
   /** For each letter of `framed`, what it costs that it stands in one spelling only. */
-  drops: number[];
+  readonly drops: readonly number[];
 }
 
-/** Names are compared one against many, so the last ones are kept; this only saves time. */
-const recent = new Map<string, PreparedName>();
-const RECENT_MOST = 10_000;
-
-function prepared(name: string): PreparedName {
-  const known = recent.get(name);
-  if (known) return known;
-  if (recent.size >= RECENT_MOST) recent.clear();
+export function prepared(name: string): PreparedName {
   const plain = plainName(name);
-  const framed = `^${plain}$`;
-  const drops = framed.split('').map((_, at) => dropCost(framed, at));
-  const made = { plain, framed, key: nameKey(plain), drops };
-  recent.set(name, made);
-  return made;
+  const letters = ['^', ...plain.split(''), '$'];
+  const framed = letters.join('');
+  const drops = letters.map((_, at) => dropCost(framed, at));
+  return { key: nameKey(plain), plain, framed, figures: name.replace(/\D/g, ''), drops };
+}
+
+const lastPrepared = recently(prepared, 10_000);
+
+/** `isSameName` for names with the same key. */
+export function isSpelling(left: PreparedName, right: PreparedName): boolean {
+  if (left.figures !== right.figures) return false;
+  if (left.plain === right.plain) return true;
+  if (Math.max(left.plain.length, right.plain.length) > MAX_LENGTH) return false;
+  const most = budget(Math.min(left.plain.length, right.plain.length));
+  return spellingDistance(left, right, most) <= most;
 }
 
 /** Longer words are names only to themselves; it bounds the work as well. */
@@ -68,52 +71,49 @@ interface Exchange {
   cost: number;
 }
 
-/** The exchanges by the last letters of both sides: these are the ones to try where the two letters meet. */
+/** The exchanges by the first letters of both sides: these are the ones to try where the two letters meet. */
 const EXCHANGES: Exchange[][] = Array.from({ length: 128 * 128 }, () => []);
 for (const { cost, spellings } of SPELLING_COSTS) {
   for (const from of spellings.split(' ')) {
     for (const to of spellings.split(' ')) {
-      if (from !== to) EXCHANGES[meeting(from, from.length, to, to.length)]!.push({ from, to, cost });
+      if (from !== to) EXCHANGES[meeting(from, 0, to, 0)]!.push({ from, to, cost });
     }
   }
 }
 
-/** Where the i-th letter of one meets the j-th of the other. Other scripts share the places of a to z. */
+/** Where a letter of one meets a letter of the other. Other scripts share the places of a to z. */
 function meeting(a: string, i: number, b: string, j: number): number {
-  return (a.charCodeAt(i - 1) & 127) * 128 + (b.charCodeAt(j - 1) & 127);
+  return (a.charCodeAt(i) & 127) * 128 + (b.charCodeAt(j) & 127);
 }
 
-const WIDTH = MAX_LENGTH + 3;
-/** Cell i, j: the distance of the first i letters of one name from the first j letters of the other. */
-const distances = new Float64Array(WIDTH * WIDTH).fill(Number.POSITIVE_INFINITY);
-distances[0] = 0; // and nothing else in the first row and column: nothing is dropped before the ^
+/** Room for a cell for each place in one framed name with each in the other, and behind their last letters. */
+const distances = new Float64Array((MAX_LENGTH + 3) ** 2);
 
-/** The cheapest sum of exchanges and drops; Infinity if none will do. */
-function spellingDistance(left: PreparedName, right: PreparedName): number {
+/** The cheapest sum of exchanges and drops, or Infinity where that is over `most`. */
+function spellingDistance(left: PreparedName, right: PreparedName, most: number): number {
   const a = left.framed;
   const b = right.framed;
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++) {
-      const without = Math.min(
-        distances[(i - 1) * WIDTH + j]! + left.drops[i - 1]!,
-        distances[i * WIDTH + j - 1]! + right.drops[j - 1]!,
-      );
-      distances[i * WIDTH + j] = Math.min(without, exchanged(a, i, b, j));
+  const width = b.length + 1;
+  const lower = (cell: number, distance: number) => {
+    if (distance < distances[cell]!) distances[cell] = distance;
+  };
+  // Cell i, j: the distance of the first i letters of one name from the first j letters of the other.
+  distances.fill(Number.POSITIVE_INFINITY, 0, (a.length + 1) * width);
+  distances[0] = 0;
+  for (let i = 0; i < a.length; i++) {
+    for (let j = 0; j < b.length; j++) {
+      const cell = i * width + j;
+      const sum = distances[cell]!;
+      if (sum > most) continue;
+      lower(cell + width, sum + left.drops[i]!);
+      lower(cell + 1, sum + right.drops[j]!);
+      if (a.charCodeAt(i) === b.charCodeAt(j)) lower(cell + width + 1, sum);
+      for (const { from, to, cost } of EXCHANGES[meeting(a, i, b, j)]!)
+        if (a.startsWith(from, i) && b.startsWith(to, j))
+          lower(cell + from.length * width + to.length, sum + cost);
     }
   }
-  return distances[a.length * WIDTH + b.length]!;
-}
-
-/** The cheapest way to cell i, j by letters that are equal or stand for one another. */
-function exchanged(a: string, i: number, b: string, j: number): number {
-  const equal = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-  let best = equal ? distances[(i - 1) * WIDTH + j - 1]! : Number.POSITIVE_INFINITY;
-  for (const { from, to, cost } of EXCHANGES[meeting(a, i, b, j)]!) {
-    if (from.length > i || to.length > j) continue;
-    const sum = distances[(i - from.length) * WIDTH + j - to.length]! + cost;
-    if (sum < best && a.startsWith(from, i - from.length) && b.startsWith(to, j - to.length)) best = sum;
-  }
-  return best;
+  return distances[a.length * width + b.length]!;
 }
 
 function dropCost(name: string, at: number): number {

@@ -94,6 +94,9 @@ function lexicon(): Map<string, CueVerb> {
 
 const CUES = lexicon();
 
+/** The forms of the reporting verbs. */
+export const CUE_WORDS: readonly string[] = [...CUES.keys()];
+
 /** The reporting verb that a word in lower case is a form of, if it is one. */
 export const cueVerb = (lower: string): CueVerb | undefined => CUES.get(lower);
 

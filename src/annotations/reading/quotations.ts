@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../corpus/article.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, slice } from '../../text/span.ts';
 
 /** A stretch between quotation marks, marks included. */
 export interface Quotation extends Span {
@@ -42,7 +42,9 @@ function quotationsOf(
   let open: { start: number; mark: string } | null = carried
     ? { start: paragraph.start, mark: carried }
     : null;
-  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(MARKS)) {
+  const part = slice(text, paragraph);
+  MARKS.lastIndex = 0;
+  for (let match = MARKS.exec(part); match; match = MARKS.exec(part)) {
     const at = paragraph.start + match.index;
     const mark = match[0];
     if (open && closes(text, at, open.mark)) {

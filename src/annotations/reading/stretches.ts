@@ -14,43 +14,23 @@ export interface Stretch extends Span {
   readonly tokens: readonly Token[];
 }
 
-/** An article as the rules read it. */
-export interface Reading {
-  readonly stretches: readonly Stretch[];
-  /** The tokens of each paragraph, those inside quotations too. */
-  readonly tokens: readonly (readonly Token[])[];
-  readonly quotations: readonly (readonly Quotation[])[];
-}
-
 /** The tokens of each paragraph, those inside quotations too; datelines left out. */
 export const tokenRows = (article: Article): Token[][] =>
-  article.paragraphs.map((one) =>
-    tokens(
-      article.text,
-      withoutDateline(article, one),
-      one.sentences.map((sentence) => sentence.start),
-    ),
-  );
+  article.paragraphs.map((one) => tokens(article.text, withoutDateline(article, one), one.sentences));
 
-export function read(article: Article): Reading {
-  const { text, paragraphs } = article;
+/** The stretches of an article, out of the tokens of its paragraphs. */
+export function stretches({ text, paragraphs }: Article, rows: readonly (readonly Token[])[]): Stretch[] {
   const quoted = quotations(text, paragraphs);
-  const all = tokenRows(article);
-  const stretches = paragraphs.flatMap((paragraph, at) => {
-    const units = withQuotations(text, all[at]!, quoted[at]!);
+  return paragraphs.flatMap((paragraph, at) => {
+    const units = withQuotations(text, rows[at]!, quoted[at]!);
     let next = 0;
-    return joined(paragraph.sentences, quoted[at]!).map((span) => {
+    return joined(paragraph.sentences, quoted[at]!).map(({ start, end }) => {
       const from = next;
-      while (next < units.length && units[next]!.start < span.end) next++;
-      return {
-        ...span,
-        paragraph: at,
-        alone: span.start === paragraph.start && span.end === paragraph.end,
-        tokens: units.slice(from, next),
-      };
+      while (next < units.length && units[next]!.start < end) next++;
+      const alone = start === paragraph.start && end === paragraph.end;
+      return { start, end, paragraph: at, alone, tokens: units.slice(from, next) };
     });
   });
-  return { stretches, tokens: all, quotations: quoted };
 }
 
 /** No sentence has more quotations across its ends; where marks are in disorder, reading goes on sentence by sentence. */
@@ -93,7 +73,8 @@ function asToken(text: string, { start, end, open }: Quotation): Token {
   };
 }
 
-function withQuotations(text: string, all: readonly Token[], quoted: readonly Quotation[]): Token[] {
+function withQuotations(text: string, all: readonly Token[], quoted: readonly Quotation[]): readonly Token[] {
+  if (quoted.length === 0) return all;
   const found: Token[] = [];
   let next = 0;
   for (const token of all) {

@@ -31,37 +31,56 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-/** The tokens of a part of `text`, spans in units of `text`. `starts` are the offsets at which sentences begin, in order. */
-export function tokens(text: string, span: Span, starts: readonly number[]): Token[] {
+/** The tokens of a part of `text`, spans in units of `text`; `sentences` are those in it, in order. */
+export function tokens(text: string, span: Span, sentences: readonly Span[]): Token[] {
   const found: Token[] = [];
   let first = true;
   let sentence = 0;
   const part = text.slice(span.start, span.end);
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(part); match; match = TOKEN.exec(part)) {
-    const start = span.start + match.index;
-    const raw = match[0];
-    const kind =
-      match[1] !== undefined || endsPlural(text, start)
-        ? 'possessive'
-        : match[2] !== undefined
-          ? 'number'
-          : match[3] !== undefined
-            ? 'mark'
-            : 'word';
-    for (; sentence < starts.length && starts[sentence]! <= start; sentence++) first = true;
-    const capital = kind === 'word' && isCapital(raw);
+  for (let at = 0, end = 0; ; at = end) {
+    if (part.charCodeAt(at) === SPACE) at++;
+    end = smallWordEnd(part, at);
+    const isSmall = end > at;
+    let kind: Token['kind'] = 'word';
+    if (!isSmall) {
+      TOKEN.lastIndex = at;
+      const match = TOKEN.exec(part);
+      if (!match) return found;
+      at = match.index;
+      end = TOKEN.lastIndex;
+      kind = kindOf(match, text, span.start + at);
+    }
+    const start = span.start + at;
+    const raw = part.slice(at, end);
+    for (; sentence < sentences.length && sentences[sentence]!.start <= start; sentence++) first = true;
     found.push({
       start,
-      end: start + raw.length,
+      end: span.start + end,
       kind,
-      lower: capital && ACRONYM.test(raw) ? `${raw.toLowerCase()}.` : lower(raw),
-      capital,
+      lower: isSmall ? raw : lower(raw),
+      capital: !isSmall && kind === 'word' && isCapital(raw),
       first: first && kind === 'word',
     });
     if (kind === 'word' || kind === 'number') first = false;
   }
-  return found;
+}
+
+// Most tokens are small plain letters before a space or a comma: there TOKEN would find the same, and take longer.
+function smallWordEnd(text: string, from: number): number {
+  for (let to = from; ; to++) {
+    const code = text.charCodeAt(to);
+    if (code === SPACE || code === COMMA) return to;
+    if (!(code >= 97 && code <= 122)) return from;
+  }
+}
+const SPACE = 32;
+const COMMA = 44;
+
+function kindOf(match: RegExpExecArray, text: string, at: number): Token['kind'] {
+  if (match[1] !== undefined) return 'possessive';
+  if (match[2] !== undefined) return 'number';
+  if (match[3] === undefined) return 'word';
+  return endsPlural(text, at) ? 'possessive' : 'mark';
 }
 
 // “WHO” and “US” in capitals are names, where “who” and “us” are function words.
@@ -84,5 +103,6 @@ const isCapital = (raw: string): boolean => {
 
 const lower = (raw: string): string => {
   const plain = raw.toLowerCase();
+  if (ACRONYM.test(raw)) return `${plain}.`;
   return /[’ʼ]/.test(plain) ? plain.replace(/[’ʼ]/g, "'") : plain;
 };

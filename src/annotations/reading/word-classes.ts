@@ -52,7 +52,7 @@ const BODIES = `government administration cabinet ministry department office age
   administration confederation chamber consulate co-operative cooperative`;
 
 /** Words that make a name the name of a body only where they have a capital: the Evening Post, Leeds City. */
-const NAME_BODIES = words(
+const NAMES_OF_BODIES = words(
   `times post herald tribune gazette guardian observer telegraph inc ltd corp plc mail city town borough county state
   states republic kingdom nations street road avenue square bridge river lake island islands park stadium airport
   station act cup award prize university olympics festival`,
@@ -76,17 +76,22 @@ const MANY: ReadonlySet<string> = new Set([...words(PLURAL_ROLES), ...singular.m
 const BODY_NOUNS: ReadonlySet<string> = words(BODIES);
 const BODY_PLURALS: ReadonlySet<string> = new Set([...BODY_NOUNS].map(pluralOf));
 
-const ALL_ROLES: ReadonlySet<string> = new Set([...ROLES, ...MANY]);
+export const ALL_ROLES: ReadonlySet<string> = new Set([...ROLES, ...MANY]);
 const ALL_BODIES: ReadonlySet<string> = new Set([...BODY_NOUNS, ...BODY_PLURALS]);
 export const isRole = (lower: string): boolean => ALL_ROLES.has(lower);
 export const isBody = (lower: string): boolean => ALL_BODIES.has(lower);
-export const isNameBody = (lower: string): boolean => isBody(lower) || NAME_BODIES.has(lower);
+const CAN_SPEAK: ReadonlySet<string> = new Set([...ALL_ROLES, ...ALL_BODIES]);
+/** A role or a body. */
+export const canSpeak = (lower: string): boolean => CAN_SPEAK.has(lower);
+const NAME_BODIES: ReadonlySet<string> = new Set([...ALL_BODIES, ...NAMES_OF_BODIES]);
+export const isNameBody = (lower: string): boolean => NAME_BODIES.has(lower);
 /** Bodies that are written, and so are never “they”. */
 export const DOCUMENTS = words(
   'report study survey poll paper letter statement message article document review analysis memo email website site post',
 );
+const PLURALS: ReadonlySet<string> = new Set([...MANY, ...BODY_PLURALS]);
 /** Whether a noun stands for more than one: “they” may take it up. */
-export const isPlural = (lower: string): boolean => MANY.has(lower) || BODY_PLURALS.has(lower);
+export const isPlural = (lower: string): boolean => PLURALS.has(lower);
 
 export const DETERMINERS = words(
   `the a an this these those one another some any several many most few two three four five six seven eight

@@ -15,3 +15,16 @@ export interface Cue {
   /** Shares the subject of the cue before: “She praised the team and |said| …”. */
   readonly shared: boolean;
 }
+
+/** The words of a cue, and the verb that it is. */
+export type CueWords = Pick<Cue, 'from' | 'to' | 'verb'>;
+
+/** A cue whose words and source are all that belongs to it; without `tail`, it ends with its own words. */
+export const cueOf = (
+  { from, to, verb }: CueWords,
+  manner: Cue['manner'],
+  source: Source,
+  head: number,
+  tail = to,
+  shared = false,
+): Cue => ({ from, to, verb, manner, source, head, tail, shared });

@@ -2,46 +2,25 @@ import type { CueVerb, Frame } from '../reading/cues.ts';
 import type { Token } from '../reading/tokens.ts';
 import { BREAKS, FINITE } from '../reading/word-classes.ts';
 
-const FEELINGS =
-  /^(?:concerns?|hopes?|fears?|doubts?|confidence|regret|optimism|worry|worries|belief|anger|frustration|disappointment|surprise|alarm|scepticism|skepticism|satisfaction|relief|certainty)$/;
+type Phrase = (tokens: readonly Token[], at: number) => CueVerb | undefined;
 
-/**
- * The verbs of more than one word: “pointed out that”, “ruled out a tax”, “made it clear that”, “voiced hope that”,
- * “put it like this”, “put the cost at £9”.
- */
-export function phrasal(tokens: readonly Token[], at: number): CueVerb | undefined {
-  const { lower } = tokens[at]!;
-  const next = tokens[at + 1]?.lower;
-  switch (lower) {
-    case 'pointed':
-    case 'points':
-      return next === 'out' ? verb('point out', lower, ['clause', 'quote'], 1) : undefined;
-    case 'ruled':
-    case 'rules':
-      return next === 'out' ? verb('rule out', lower, ['noun'], 1) : undefined;
-    case 'made':
-    case 'makes': {
-      const clear = next === 'it' ? at + 2 : at + 1;
-      const isClear = tokens[clear]?.lower === 'clear' && tokens[clear + 1]?.lower === 'that';
-      return isClear ? verb('make clear', lower, ['clause'], clear - at) : undefined;
-    }
-    case 'expressed':
-    case 'expresses':
-    case 'voiced':
-    case 'voices': {
-      const that = at + 2 + tokens.slice(at + 2, at + 5).findIndex((token) => token.lower === 'that');
-      return that > at + 1 && FEELINGS.test(tokens[that - 1]!.lower)
-        ? verb('voice', lower, ['clause'], that - at - 1)
-        : undefined;
-    }
-    case 'put':
-    case 'puts':
-      if (next === 'it') return verb('put', 'put', ['quote'], 0);
-      return isEstimate(tokens, at + 1) ? verb('put at', 'put', ['noun'], 0) : undefined;
-    default:
-      return undefined;
-  }
-}
+/** The verbs of more than one word, by the forms of the first. */
+const PHRASES: readonly (readonly [words: string, phrase: Phrase])[] = [
+  ['pointed points', (tokens, at) => withOut(tokens, at, 'point out', ['clause', 'quote'])],
+  ['ruled rules', (tokens, at) => withOut(tokens, at, 'rule out', ['noun'])],
+  ['made makes', madeClear],
+  ['expressed expresses voiced voices', voiced],
+  ['put puts', put],
+];
+
+const byWord = new Map(
+  PHRASES.flatMap(([words, phrase]) => words.split(' ').map((word) => [word, phrase] as const)),
+);
+
+export const PHRASAL_WORDS: readonly string[] = [...byWord.keys()];
+
+/** The verb of more than one word that begins at a token, if one does. */
+export const phrasal: Phrase = (tokens, at) => byWord.get(tokens[at]!.lower)?.(tokens, at);
 
 const verb = (name: string, word: string, frames: readonly Frame[], particles: number): CueVerb => ({
   verb: name,
@@ -49,6 +28,34 @@ const verb = (name: string, word: string, frames: readonly Frame[], particles: n
   frames: new Set(frames),
   particles,
 });
+
+// “pointed out that”, “ruled out a tax”
+const withOut = (tokens: readonly Token[], at: number, name: string, frames: readonly Frame[]) =>
+  tokens[at + 1]?.lower === 'out' ? verb(name, tokens[at]!.lower, frames, 1) : undefined;
+
+// “made it clear that”, “makes clear that”
+function madeClear(tokens: readonly Token[], at: number): CueVerb | undefined {
+  const clear = tokens[at + 1]?.lower === 'it' ? at + 2 : at + 1;
+  const isClear = tokens[clear]?.lower === 'clear' && tokens[clear + 1]?.lower === 'that';
+  return isClear ? verb('make clear', tokens[at]!.lower, ['clause'], clear - at) : undefined;
+}
+
+const FEELINGS =
+  /^(?:concerns?|hopes?|fears?|doubts?|confidence|regret|optimism|worry|worries|belief|anger|frustration|disappointment|surprise|alarm|scepticism|skepticism|satisfaction|relief|certainty)$/;
+
+// “voiced hope that”
+function voiced(tokens: readonly Token[], at: number): CueVerb | undefined {
+  const that = at + 2 + tokens.slice(at + 2, at + 5).findIndex((token) => token.lower === 'that');
+  return that > at + 1 && FEELINGS.test(tokens[that - 1]!.lower)
+    ? verb('voice', tokens[at]!.lower, ['clause'], that - at - 1)
+    : undefined;
+}
+
+// “put it like this”, “put the cost at £9”
+function put(tokens: readonly Token[], at: number): CueVerb | undefined {
+  if (tokens[at + 1]?.lower === 'it') return verb('put', 'put', ['quote'], 0);
+  return isEstimate(tokens, at + 1) ? verb('put at', 'put', ['noun'], 0) : undefined;
+}
 
 // “put |the crowd at 1,600|”, “puts |the cost at £1.2 million|”
 function isEstimate(tokens: readonly Token[], from: number): boolean {

@@ -1,6 +1,7 @@
 import type { Placed } from '../mentions/mentions.ts';
 import { isPossessive, type Token } from '../reading/tokens.ts';
 import {
+  canSpeak,
   DETERMINERS,
   isBody,
   isPlural,
@@ -64,9 +65,7 @@ function isWhole(tokens: readonly Token[], from: number, end: number, mention: P
     return mention === undefined && DETERMINERS.has(first.lower) && words.length <= 5;
   return (
     isNameLike(first) &&
-    words.some(
-      (token) => token.capital || isRole(token.lower) || isBody(token.lower) || DETERMINERS.has(token.lower),
-    )
+    words.some((token) => token.capital || canSpeak(token.lower) || DETERMINERS.has(token.lower))
   );
 }
 

@@ -1,7 +1,7 @@
 import { isMark, isPossessive } from '../reading/tokens.ts';
 import { BREAKS, FINITE, isBody, isPlural, isRole, PRONOUNS, ROLES } from '../reading/word-classes.ts';
 import { appositionEnd } from './appositions.ts';
-import type { Cue } from './cue.ts';
+import { type Cue, cueOf } from './cue.ts';
 import { type Clause, type Source, sourceOf } from './source.ts';
 import { sourceAfter } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
@@ -12,7 +12,7 @@ const NO_SOURCE =
 
 export function accordingTo(clause: Clause, at: number): Cue | null {
   const { tokens } = clause;
-  if (tokens[at]!.lower !== 'according' || tokens[at + 1]?.lower !== 'to') return null;
+  if (tokens[at + 1]?.lower !== 'to') return null;
   const first = tokens[at + 2];
   if (
     !first ||
@@ -29,7 +29,7 @@ export function accordingTo(clause: Clause, at: number): Cue | null {
       !isPlural(first.lower))
   )
     return null;
-  return according(clause, source, { from: at, to: at + 2 });
+  return according(clause, source, at, at + 2);
 }
 
 // “According to |a 1995 survey of pupils by the council|, …”: what is before the comma, if it is one phrase.
@@ -53,17 +53,9 @@ function wholePhrase(clause: Clause, from: number): Source | null {
 }
 
 // “According to the club's coach, |Ana Silva|, …”, “according to Ana Silva|, the club's coach|.”
-function according(clause: Clause, first: Source, cue: { from: number; to: number }): Cue {
+function according(clause: Clause, first: Source, from: number, to: number): Cue {
   const source = apposed(clause, first);
-  return {
-    ...cue,
-    manner: 'according',
-    verb: null,
-    source,
-    head: cue.from,
-    tail: appositionEnd(clause, source.to),
-    shared: false,
-  };
+  return cueOf({ from, to, verb: null }, 'according', source, from, appositionEnd(clause, source.to));
 }
 
 function apposed(clause: Clause, source: Source): Source {
@@ -76,22 +68,12 @@ function apposed(clause: Clause, source: Source): Source {
 // “in Silva's words”, “in the words of the coach”, “in Silva's view”
 export function wordsOf(clause: Clause, at: number): Cue | null {
   const { tokens } = clause;
-  if (!/^(?:words|view|opinion)$/.test(tokens[at]!.lower)) return null;
   if (tokens[at - 1]?.lower === 'the' && tokens[at - 2]?.lower === 'in' && tokens[at + 1]?.lower === 'of') {
     const source = sourceAfter(clause, at + 2);
-    return source && according(clause, source, { from: at - 2, to: at + 2 });
+    return source && according(clause, source, at - 2, at + 2);
   }
   const owner = isPossessive(tokens[at - 1]) ? sourceBefore(clause, at - 1) : null;
   return owner && tokens[owner.from - 1]?.lower === 'in'
-    ? {
-        from: at,
-        to: at + 1,
-        manner: 'according',
-        verb: null,
-        source: owner,
-        head: owner.from - 1,
-        tail: at + 1,
-        shared: false,
-      }
+    ? cueOf({ from: at, to: at + 1, verb: null }, 'according', owner, owner.from - 1)
     : null;
 }

@@ -10,13 +10,11 @@ import type { Statement } from './statement.ts';
 export function placed({ paragraphs }: Article, said: readonly Statement[]): Placed[] {
   const contents = indexSpans(said, ({ content }) => content);
   return said.map((statement) => {
-    const { source, content } = statement;
+    const { source, cue, content, kind, speaker } = statement;
     const around = source ? contents.overlapping(source).filter((outer) => outer !== statement) : [];
-    return {
-      ...statement,
-      paragraph: paragraphAt(paragraphs, content[0]!.start).number,
-      isSecondHand: around.some((outer) => outer.content.some((span) => contains(span, source!))),
-    };
+    const { number: paragraph } = paragraphAt(paragraphs, content[0]!.start);
+    const isSecondHand = around.some((outer) => outer.content.some((span) => contains(span, source!)));
+    return { source, cue, content, kind, speaker, paragraph, isSecondHand };
   });
 }
 

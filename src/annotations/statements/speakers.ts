@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { isPossessive } from '../reading/tokens.ts';
-import { DOCUMENTS, isBody, isRole, PREPOSITIONS } from '../reading/word-classes.ts';
+import { canSpeak, DOCUMENTS, isRole, PREPOSITIONS } from '../reading/word-classes.ts';
 import type { Clause, Source } from './source.ts';
 import type { Known, View } from './view.ts';
 
@@ -21,7 +21,7 @@ export function speakerOf(clause: Clause, source: Source, paragraph: number, vie
   if (owner) return owner;
   const words = clause.tokens.slice(source.from, source.to).filter((token) => token.kind === 'word');
   if (words[0]?.lower === 'the' && words.every((token) => !token.capital || token === words[0])) {
-    const noun = words.findLast((token) => isRole(token.lower) || isBody(token.lower))?.lower;
+    const noun = words.findLast(({ lower }) => canSpeak(lower))?.lower;
     if (noun && words.length <= 3) return sameRole(noun, words.length, view) ?? span;
   }
   return span;
@@ -49,7 +49,7 @@ function sameRole(noun: string, length: number, view: View): Span | null {
 const hasHead = ({ words, kind, weight }: Known, noun: string): boolean => {
   const at = words.lastIndexOf(noun);
   const next = words[at + 1] ?? '';
-  if (weight === 2 && at > 0 && at < 3 && !isRole(next) && !isBody(next)) return true; // “a person close to the club”
+  if (weight === 2 && at > 0 && at < 3 && !canSpeak(next)) return true; // “a person close to the club”
   return at !== -1 && (kind === 'person' || at === words.length - 1 || PREPOSITIONS.has(words[at + 1]!));
 };
 
@@ -61,17 +61,21 @@ function resolve(
   view: View,
 ): Span | null {
   const others = pronoun === 'he' || pronoun === 'she' ? namedAfter(clause, source) : NOBODY;
-  const best = candidates(clause, source, paragraph, view)
-    .filter((one) => fits(one, pronoun) && !others.has(one.words.at(-1)!))
-    .map((one) => ({ one, weight: one.weight + genderWeight(one, pronoun, view) }))
-    .reduce<{ one: Known; weight: number } | null>(
-      (top, next) => (top === null || next.weight >= top.weight ? next : top),
-      null,
-    );
-  if (!best || best.weight === IMPOSSIBLE) return null;
-  const name = best.one.words.at(-1)!;
+  const start = clause.tokens[0]!.start;
+  let best: Known | null = null;
+  let most = IMPOSSIBLE;
+  for (const one of inView(clause, source, paragraph, view)) {
+    const near = nearness(one, paragraph, start);
+    if (!fits(one, near, pronoun) || others.has(one.words.at(-1)!)) continue;
+    const weight = near + genderWeight(one, pronoun, view);
+    if (weight === IMPOSSIBLE || weight < most) continue;
+    best = one;
+    most = weight;
+  }
+  if (!best) return null;
+  const name = best.words.at(-1)!;
   if ((pronoun === 'he' || pronoun === 'she') && !view.genders.has(name)) view.genders.set(name, pronoun);
-  return best.one.span;
+  return best.span;
 }
 
 const CLAUSE = 40;
@@ -82,7 +86,7 @@ const namedAfter = ({ tokens }: Clause, { to }: Source): ReadonlySet<string> =>
   new Set(tokens.slice(to, to + CLAUSE).flatMap(({ capital, lower }) => (capital ? lower : [])));
 
 // Who may be “they”: more than one, or a body; “it”: a body; “he” and “she”: one person, named or by a role.
-function fits({ kind, plural, words, weight }: Known, pronoun: string): boolean {
+function fits({ kind, plural, words }: Known, weight: number, pronoun: string): boolean {
   if (pronoun === 'they')
     return plural || (kind === 'office' && !words.some((word) => DOCUMENTS.has(word) || isRole(word)));
   if (plural) return false;
@@ -107,27 +111,18 @@ function genderWeight({ kind, words }: Known, pronoun: string, view: View): numb
   return kind === 'either' ? -1.5 : 0;
 }
 
-/** Those named within the last paragraphs, weighed by how near and how prominent they are. */
-function candidates(clause: Clause, source: Source, paragraph: number, view: View): Known[] {
-  const start = clause.tokens[source.from]!.start;
-  const found: Known[] = [];
-  for (const one of view.known) {
-    const far = paragraph - one.paragraph;
-    if (far > FARTHEST || one.span.start >= start) continue;
-    // “Talks begin where the armies stand, they said”: who is named inside what is said is hardly the speaker.
-    const aside = one.weight === 0 ? 0.5 : 0;
-    const inside = one.weight === 0 && one.span.start >= clause.tokens[0]!.start ? 3 : 0;
-    found.push({
-      ...one,
-      weight:
-        one.weight -
-        2 * far -
-        aside -
-        inside -
-        (one.kind === 'office' ? 1.1 : one.kind === 'either' && one.weight < 2 ? 0.5 : 0),
-    });
-  }
-  return found;
+/** Those named before the source, within the last paragraphs. */
+function inView({ tokens }: Clause, { from }: Source, paragraph: number, { known }: View): readonly Known[] {
+  const near = known.findLastIndex((one) => paragraph - one.paragraph > FARTHEST);
+  return known.slice(near + 1).filter(({ span }) => span.start < tokens[from]!.start);
+}
+
+/** How near and how prominent somebody in view is; `start` is where the stretch of the source begins. */
+function nearness({ kind, paragraph, span, weight }: Known, now: number, start: number): number {
+  // “Talks begin where the armies stand, they said”: who is named inside what is said is hardly the speaker.
+  const inside = weight > 0 ? 0 : span.start >= start ? 3.5 : 0.5;
+  const vague = kind === 'office' ? 1.1 : kind === 'either' && weight < 2 ? 0.5 : 0;
+  return weight - 2 * (now - paragraph) - inside - vague;
 }
 
 export const spanOf = (clause: Clause, source: Source): Span => ({

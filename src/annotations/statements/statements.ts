@@ -1,8 +1,8 @@
 import type { Article } from '../../corpus/article.ts';
 import { type Genders, genderEvidence, wordsOf } from '../mentions/genders.ts';
-import { mentions, placedMentions } from '../mentions/mentions.ts';
-import { nameEvidence } from '../mentions/name-evidence.ts';
-import { read, type Stretch } from '../reading/stretches.ts';
+import { mentionsIn, placedMentions } from '../mentions/mentions.ts';
+import { type Reading, readArticle } from '../mentions/read-article.ts';
+import { type Stretch, stretches } from '../reading/stretches.ts';
 import { isMark } from '../reading/tokens.ts';
 import { contentOf } from './contents.ts';
 import type { Cue } from './cue.ts';
@@ -26,14 +26,16 @@ const NOTHING: FromOthers = { genders: null, surnames: new Set() };
  * Who said what in an article, in the order of the text. The way: sentences and quotations → cues with their
  * sources → contents → who the sources are. Rules on words, without a tagger; each step shows its examples.
  */
-export function statements(article: Article, known: FromOthers = NOTHING): Statement[] {
-  const reading = read(article);
-  const evidence = nameEvidence(reading.tokens, known.surnames);
-  const genders = known.genders ?? gendersOf(article);
-  const view = newView(evidence, genders);
+export const statements = (article: Article, { genders, surnames }: FromOthers = NOTHING): Statement[] =>
+  statementsIn(readArticle(article, surnames), genders);
+
+/** The same of an article that is read already. */
+export function statementsIn(reading: Reading, genders: Genders | null): Statement[] {
+  const { article, evidence } = reading;
+  const view = newView(evidence, genders ?? gendersOf(reading));
   const found: Statement[] = [];
   let before: Read | null = null;
-  for (const stretch of reading.stretches) {
+  for (const stretch of stretches(article, reading.tokens)) {
     const clause: Clause = { tokens: stretch.tokens, mentions: placedMentions(stretch.tokens, evidence) };
     const cues = findCues(clause);
     note(clause, stretch.paragraph, view);
@@ -55,10 +57,10 @@ export function statements(article: Article, known: FromOthers = NOTHING): State
 }
 
 // By itself an article knows who is “Mr” and “Ms” in it.
-function gendersOf(article: Article): Genders {
+function gendersOf(reading: Reading): Genders {
   const found = genderEvidence();
-  for (const { name, start, end } of mentions(article))
-    if (name) found.note(wordsOf(article.text, { start, end: Math.min(end, name.end) }));
+  for (const { name, start, end } of mentionsIn(reading))
+    if (name) found.note(wordsOf(reading.article.text, { start, end: Math.min(end, name.end) }));
   return found;
 }
 

@@ -31,10 +31,9 @@ export function uncued(now: Omit<Read, 'last'>, before: Read | null, view: View)
 // “We never had a chance.” — Ana Silva
 function signed({ clause, stretch }: Omit<Read, 'last'>, view: View): Statement | null {
   const { tokens, mentions } = clause;
-  const dash = tokens.findIndex((token) => isMark(token, '—–-'));
   const first = tokens[0];
-  if (first?.kind !== 'quotation' || dash !== 1) return null;
-  const name = mentions.find((one) => one.from === dash + 1 && one.mention.kind === 'person');
+  if (first?.kind !== 'quotation' || !isMark(tokens[1], '—–-')) return null;
+  const name = mentions.find((one) => one.from === 2 && one.mention.kind === 'person');
   if (
     !name ||
     (name.to < tokens.length &&
@@ -49,8 +48,9 @@ function signed({ clause, stretch }: Omit<Read, 'last'>, view: View): Statement 
 function afterColon({ clause, stretch }: Omit<Read, 'last'>, view: View): Statement | null {
   const { tokens, mentions } = clause;
   const colon = tokens.findIndex((token, at) => isMark(token, ':') && tokens[at + 1]?.kind === 'quotation');
+  if (colon < 1) return null;
   const quoted = tokens.slice(colon + 1).filter((token) => token.kind === 'quotation');
-  if (colon < 1 || !quoted[0] || !quoted[0].upper || quoted[0].end - quoted[0].start < SENTENCE) return null;
+  if (!quoted[0]!.upper || quoted[0]!.end - quoted[0]!.start < SENTENCE) return null;
   const direct_ = sourceBefore(clause, colon);
   const subject = mentions.find(
     (one) => isSubject(clause, one) || (one.from <= 1 && isMark(tokens[one.to], ',')),
@@ -90,9 +90,10 @@ function cueBefore(
   before: Read | null,
   view: View,
 ): Statement | null {
-  const quoted = allQuoted(clause.tokens);
   const cue = before?.cues.at(-1);
-  if (!quoted || !before || !cue || before.last || !isMark(before.clause.tokens.at(-1), ':,')) return null;
+  if (!cue || !before || before.last || !isMark(before.clause.tokens.at(-1), ':,')) return null;
+  const quoted = allQuoted(clause.tokens);
+  if (!quoted) return null;
   return {
     source: spanOf(before.clause, cue.source),
     cue: cueSpan(before.clause, cue),
@@ -104,8 +105,9 @@ function cueBefore(
 
 // “We lost,” Silva said. | “It hurts.” Also where the quotation goes on in a paragraph that is nothing else.
 function goesOn({ clause, stretch }: Omit<Read, 'last'>, before: Read | null): Statement | null {
+  if (!before?.last?.speaker) return null;
   const quoted = allQuoted(clause.tokens);
-  if (!quoted || !before?.last?.speaker) return null;
+  if (!quoted) return null;
   const near = stretch.paragraph - before.stretch.paragraph;
   const afterSaid =
     before.last.kind !== 'indirect' && (before.last.cue !== null || before.last.source === null);
@@ -116,10 +118,9 @@ function goesOn({ clause, stretch }: Omit<Read, 'last'>, before: Read | null): S
 
 /** The quotations of a stretch that is nothing else, each a sentence or the rest of one. */
 function allQuoted(tokens: readonly Token[]): Span[] | null {
+  if (tokens.some((token) => token.kind === 'word' || token.kind === 'number')) return null;
   const quoted = tokens.filter((token) => token.kind === 'quotation');
-  if (quoted.length === 0 || tokens.some((token) => token.kind === 'word' || token.kind === 'number'))
-    return null;
-  return quoted.map(({ start, end }) => ({ start, end }));
+  return quoted.length > 0 ? quoted.map(({ start, end }) => ({ start, end })) : null;
 }
 
 function direct(

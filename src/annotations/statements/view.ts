@@ -43,8 +43,8 @@ const LONGEST_VIEW = 300;
 /** Takes the mentions of a stretch into view, the subject of the sentence before the others. */
 export function note(clause: Clause, paragraph: number, view: View): void {
   if (view.known.length > LONGEST_VIEW) view.known.splice(0, view.known.length - LONGEST_VIEW / 2);
-  const opening = openingName(clause, view);
-  if (opening) view.known.push({ ...opening, paragraph });
+  const opening = openingName(clause, paragraph, view);
+  if (opening) view.known.push(opening);
   for (const placed of clause.mentions)
     view.known.push(
       knownOf(clause, placed, paragraph, isSubject(clause, placed) || isApposed(clause, placed) ? 1 : 0),
@@ -84,7 +84,7 @@ const isApposed = ({ tokens, mentions }: Clause, { mention, from, to }: Placed):
 };
 
 // “|Chelsea| have said no. They …”: a name that no rule knows, where the subject stands.
-function openingName({ tokens, mentions }: Clause, view: View): Omit<Known, 'paragraph'> | null {
+function openingName({ tokens, mentions }: Clause, paragraph: number, view: View): Known | null {
   let to = 0;
   while (tokens[to]?.kind === 'word' && tokens[to]!.capital && !OPENERS.has(tokens[to]!.lower) && to < 5)
     to++;
@@ -102,6 +102,7 @@ function openingName({ tokens, mentions }: Clause, view: View): Omit<Known, 'par
     kind,
     words,
     plural: false,
+    paragraph,
     weight: 1,
   };
 }
