@@ -23,7 +23,7 @@ export function page(results: Results, plot: string | null): string {
 }
 
 const OWN =
-  'A whole answer: what is asked is understood, passages are found and ranked, a refusal is weighed, excerpts are cited. The first answer is timed from the start of the process, people and statements of a large corpus being read after it; the build is all of that, from the files.';
+  'A whole answer: what is asked is understood, passages are found and ranked, a refusal is weighed, excerpts are cited. The first answer is timed from the start of the process, people and statements of a large corpus being read after it, until all is known; where ten files have changed since the snapshot, until all is known again, as in a reload. The build is all of that, from the files.';
 
 const compared = (questions: number | undefined): string =>
   `All have the same passages and are asked the same questions for ten passages each, every system in a process of its own, every question once, after two seconds of other questions. The others are given the passages in memory, and only taking them in counts as their build.${

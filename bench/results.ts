@@ -39,13 +39,13 @@ const isWhole = ({ system }: Result): boolean => system === OURS[0];
 export const ownTable = ({ speed, startUps }: Results): string =>
   table(
     [
-      ...['passages', 'first answer ms', 'from a snapshot', 'of MB'],
+      ...['passages', 'first answer ms', 'all known', 'from a snapshot', 'of MB', '10 files changed'],
       ...['build s', 'passages/s', 'MB/s', 'p50 ms', 'p95', 'p99', 'no answer %'],
     ],
     speed.filter(isWhole).map(({ figures: { size, characters, build, times, none } }) => {
-      const { anew, kept, snapshot } = startUps.get(size)!;
+      const { anew, whole, kept, snapshot, changed } = startUps.get(size)!;
       return [
-        ...[count(size), count(anew), count(kept), megabytes(snapshot)],
+        ...[count(size), count(anew), count(whole), count(kept), megabytes(snapshot), count(changed)],
         ...[(build / 1000).toFixed(1), count((1000 * size) / build), (characters / 1000 / build).toFixed(1)],
         ...[...[times.p50, times.p95, times.p99].map(ms), percent(none)],
       ];

@@ -4,8 +4,9 @@ import { packLists } from '../packed/lists.ts';
 import { growStrings, type PackedStrings, stringAt } from '../packed/strings.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { type Annotations, openAnnotations, type PackedAnnotations } from './annotations.ts';
-import { type Mention, mentions } from './mentions/mentions.ts';
+import { type Mention, mentions, mentionsIn } from './mentions/mentions.ts';
 import { nextMentions, putMentions } from './mentions/packed-mentions.ts';
+import { readArticle } from './mentions/read-article.ts';
 import { capitalWords, corpusEvidence } from './people/corpus-evidence.ts';
 import { type Gathered, gatherPeople } from './people/gather-people.ts';
 import { packPeople } from './people/packed-people.ts';
@@ -13,7 +14,7 @@ import { speakersIn } from './people/speakers-in.ts';
 import { firstAtOrAfter, indexSpans } from './reading/span-index.ts';
 import { nextStatements, putStatements } from './statements/packed-statements.ts';
 import { placed, withSpeakers } from './statements/placed.ts';
-import { statements } from './statements/statements.ts';
+import { statementsIn } from './statements/statements.ts';
 
 /** Articles → what they tell of one another → statements → people → who said what. */
 export const annotate = (articles: readonly Article[]): Annotations =>
@@ -72,8 +73,9 @@ export function* annotating(
       return copyRecord(to, before!.annotations, was[number]!);
     const { genders, surnames } = evidence.for(article, first, capitals);
     const whole = unpacked(article);
-    const known = surnames.size > 0 ? mentions(whole, surnames) : first;
-    const said = statements(whole, { genders, surnames });
+    const reading = readArticle(whole, surnames);
+    const known = surnames.size > 0 ? mentionsIn(reading) : first;
+    const said = statementsIn(reading, genders);
     putMentions(to, withSpeakers(whole, known, said));
     putStatements(to, placed(whole, said));
   });
