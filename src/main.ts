@@ -5,7 +5,6 @@ import { UnusableCorpus } from './corpus/unusable-corpus.ts';
 import { CannotLogIn, createClient, logIn, watchConnection } from './discord/client.ts';
 import { deployCommands } from './discord/deploy-commands.ts';
 import { dispatch } from './discord/dispatch.ts';
-import { dataFolder } from './library/data-folder.ts';
 import { openCorpus } from './library/live-corpus.ts';
 import { createLog, type Log } from './log.ts';
 import { environment, readSettings, type Settings, WrongSettings } from './settings.ts';
@@ -18,8 +17,8 @@ async function start(): Promise<void> {
   const client = createClient(settings);
   endOnSignal(client, log);
 
-  const dataDir = await dataFolder(settings.DATA_DIR, log);
-  const corpus = await openCorpus(settings.CORPUS_DIR, { dataDir }, log, (why) => stop(client, 1, why));
+  const { CORPUS_DIR, DATA_DIR: dataDir } = settings;
+  const corpus = await openCorpus(CORPUS_DIR, { dataDir }, log, (why) => stop(client, 1, why));
   const { articles, leftOut } = await corpus.served();
   for (const { file, reason } of leftOut) log.warn({ file, reason }, 'a file is left out');
   watchConnection(client, log, (why) => stop(client, 1, why));

@@ -1,3 +1,5 @@
+import { getPriority, setPriority } from 'node:os';
+import { setImmediate as turn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { UnusableCorpus } from '../corpus/unusable-corpus.ts';
@@ -21,7 +23,7 @@ export interface Unusable {
 export type CorpusCalls = ReturnType<typeof callsOf>;
 
 const callsOf = ({ ask, quotes, served, files, complete }: Serving) => ({
-  ask,
+  ask: oneATurn(ask),
   quotes,
   served,
   /**
@@ -33,6 +35,19 @@ const callsOf = ({ ask, quotes, served, files, complete }: Serving) => ({
   report: (before: Uint8Array): ReloadReport =>
     reportOf(JSON.parse(Buffer.from(before).toString()), files(), served().leftOut),
 });
+
+/** However many ask, what goes on in the background has its turn after each of them, and comes to its end. */
+function oneATurn<Args extends unknown[], Result>(answer: (...args: Args) => Result) {
+  let last: Promise<unknown> = Promise.resolve();
+  return (...args: Args): Promise<Result> => {
+    const mine = last.then(() => turn()).then(() => answer(...args));
+    last = mine.catch(() => {}); // its asker hears of it
+    return mine;
+  };
+}
+
+// The thread that talks to Discord goes first: on Linux each thread has a priority of its own, see setpriority(2).
+if (process.platform === 'linux') setPriority(Math.min(19, getPriority() + 10));
 
 // Opens the corpus, then answers what has been called meanwhile, and goes on until the thread is ended. Whatever else
 // is thrown here ends the thread, and `openThread` says so.

@@ -130,5 +130,5 @@ async function followUp(thread: CorpusThread, log: Log): Promise<void> {
   if (annotated < articles) log.info({ articles }, 'the people and statements of all articles are known');
   const { unkept } = await thread.served();
   if (unkept !== null)
-    log.warn({ reason: unkept }, 'the corpus is not kept, so the next start reads it anew');
+    log.warn({ reason: unkept }, 'DATA_DIR cannot be written, so the next start reads the corpus anew');
 }

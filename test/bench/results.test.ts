@@ -39,7 +39,10 @@ describe('the page of results', () => {
   const text = page(RESULTS, 'results.svg');
 
   test.each([
-    ['has our figures by size', '| 10,000 | 1,500 | 3,200 | 120 | 17 | 640 | 1.0 | 10,000 | 0.3 | 0.25 | 2.5 | 25 | 1.0 |'],
+    [
+      'has our figures by size',
+      '| 10,000 | 1,500 | 3,200 | 120 | 17 | 640 | 1.0 | 10,000 | 0.3 | 0.25 | 2.5 | 25 | 1.0 |',
+    ],
     ['by kind of question', '| who | 0.50 | 5.0 | 50 | 0.50 | 5.0 | 50 |'],
     [
       'ours and others in one table, quality and speed',

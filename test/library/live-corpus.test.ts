@@ -157,6 +157,18 @@ test('a large corpus answers before all its people are known, and the log says s
   ]);
 });
 
+test('however many ask, people and statements come to be known meanwhile', async () => {
+  const { corpus } = await openLive(tempFolder(LARGE));
+  const order: string[] = [];
+  const done = (what: string) => () => order.push(what);
+  const asked = Array.from({ length: 1_000 }, () => corpus.ask('what did Silva say about pier 217?'));
+  await Promise.all([
+    corpus.quotes().then(done('all is known')),
+    Promise.all(asked).then(done('all are answered')),
+  ]);
+  expect(order).toEqual(['all is known', 'all are answered']);
+});
+
 test('a folder that cannot be served is not opened', async () => {
   await expect(openLive(tempFolder())).rejects.toThrow(UnusableCorpus);
 });

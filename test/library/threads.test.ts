@@ -29,7 +29,7 @@ const answered = (corpus: LiveCorpus) =>
 
 test('a thread that dies is replaced, all who wait are told, and the log says it once', async () => {
   const { corpus, logged, lost } = await openLive(tempFolder({ 'a.md': HARBOUR }), SMALL);
-  const waiting = [corpus.ask(TOO_LONG), corpus.ask(QUESTION), corpus.quotes(), corpus.served()];
+  const waiting = [TOO_LONG, QUESTION, QUESTION].map((question) => corpus.ask(question));
   for (const { reason } of (await Promise.allSettled(waiting)) as PromiseRejectedResult[])
     expect(reason).toBeInstanceOf(ThreadDied);
   await expect(corpus.ask(QUESTION)).rejects.toThrow(ThreadDied);
