@@ -25,6 +25,8 @@ export interface Evidence {
   /** The mentions that each article explains by itself, and its words with a capital, by their numbers. */
   readonly own: Records;
   readonly words: PackedStrings;
+  /** How many of these words are in an article still. */
+  readonly used: number;
   /** What the corpus told of the people of each article, see `FromCorpus`. */
   readonly keys: Uint32Array;
 }
@@ -48,10 +50,12 @@ export function* annotating(
   before: Annotated | null = null,
   was: readonly number[] = [],
 ): Steps<Annotated> {
-  const isSame = (number: number): boolean => before !== null && (was[number] ?? -1) >= 0;
-  const words = growStrings(before?.evidence.words);
+  const old = before && !isWorn(before.evidence) ? before : null;
+  const isSame = (number: number): boolean => old !== null && (was[number] ?? -1) >= 0;
+  const words = growStrings(old?.evidence.words);
+  const used = new Set<number>();
   const own = yield* records(articles, (article, to, number) => {
-    if (isSame(number)) return copyRecord(to, before!.evidence.own, was[number]!);
+    if (isSame(number)) return copyRecord(to, old!.evidence.own, was[number]!);
     putMentions(to, mentions(unpacked(article)));
     const own = capitalWords(article);
     put(to, own.size);
@@ -60,17 +64,18 @@ export function* annotating(
   const packedWords = words.pack();
   const evidence = corpusEvidence((word) => stringAt(packedWords, word));
   for (const [number, article] of articles.entries()) {
-    yield;
     evidence.note(article, mentionsAt(own, number));
+    yield;
   }
   const keys = new Uint32Array(articles.length);
   const told = yield* records(articles, (article, to, number) => {
     const cursor = { bytes: own.bytes, at: own.records[number]! };
     const first = nextMentions(cursor);
     const capitals = Array.from({ length: next(cursor) }, () => next(cursor));
+    for (const word of capitals) used.add(word);
     keys[number] = evidence.key(capitals);
-    if (isSame(number) && before!.evidence.keys[was[number]!] === keys[number])
-      return copyRecord(to, before!.annotations, was[number]!);
+    if (isSame(number) && old!.evidence.keys[was[number]!] === keys[number])
+      return copyRecord(to, old!.annotations, was[number]!);
     const { genders, surnames } = evidence.for(article, first, capitals);
     const whole = unpacked(article);
     const reading = readArticle(whole, surnames);
@@ -82,8 +87,11 @@ export function* annotating(
   const gathered = yield* gatherPeople(articles, (number) => mentionsAt(told, number));
   const attribution = yield* attribute(articles, told, gathered);
   const annotations = { ...told, ...attribution, people: packPeople(gathered.people) };
-  return { annotations, evidence: { own, words: packedWords, keys } };
+  return { annotations, evidence: { own, words: packedWords, used: used.size, keys } };
 }
+
+// After many changes half of the words are of articles that are gone.
+const isWorn = ({ words, used }: Evidence): boolean => used < (words.starts.length - 1) / 2;
 
 // An article of a large corpus reads its paragraphs anew whenever it is asked for them.
 const unpacked = (article: Article): Article => ({ ...article });
@@ -101,9 +109,9 @@ function* records(
   const bytes = growBytes();
   const starts = new Uint32Array(articles.length);
   for (const [number, article] of articles.entries()) {
-    yield;
     starts[number] = bytes.length;
     write(article, bytes, number);
+    yield;
   }
   return { bytes: taken(bytes), records: starts };
 }

@@ -72,9 +72,9 @@ function saidBy({ people }: AskedSpeaker, weights: ReadonlyMap<string, number>, 
       among.fill(1, passages.first(article), passages.first(article + 1));
   const found = library.index.search(weights, PASSAGES, among);
   const seen = new Set<number>();
-  for (const person of people)
+  enough: for (const person of people)
     for (const { article, content } of annotations.by(person)) {
-      if (seen.size >= SAID) break;
+      if (seen.size >= SAID) break enough;
       for (const { start } of content) seen.add(passages.holding(library.numberOf(article), start));
     }
   return [...found, ...[...seen].map((passage) => ({ passage, score: 0 }))];

@@ -51,6 +51,7 @@ const SMALL = 1_000_000;
 /** @throws UnusableCorpus where the folder holds no article that can be served. */
 export async function openServing({ folder, dataDir, onFile = () => {} }: Opening): Promise<Serving> {
   const { files, leftOut } = readFiles(folder, onFile);
+  onFile(null);
   const before = dataDir === null ? null : readSnapshot(dataDir);
   const read = await inTurns(reading(files, leftOut, before, onFile));
   onFile(null);

@@ -1,24 +1,27 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { type Frozen, freeze, thaw } from '../packed/frozen.ts';
 import type { Kept } from '../search/kept.ts';
 import { rulesKey } from './rules-key.ts';
 
 const FILE = 'corpus.snapshot';
 
-/** The corpus that was kept in a folder; null where there is none, or not a whole one, or one read by other rules. */
+/**
+ * The corpus that was kept in a folder; null where there is none, or not a whole one, or one read by other rules:
+ * whatever stands there, it can be read over.
+ */
 export function readSnapshot(folder: string): Kept | null {
-  let file: number;
   try {
-    file = openSync(join(folder, FILE), 'r');
+    const file = openSync(join(folder, FILE), 'r');
+    try {
+      const part = thaw<Kept>((from, length) => bytesAt(file, from, length), rulesKey());
+      return part && whole(part);
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return null;
-  }
-  try {
-    const part = thaw<Kept>((from, length) => bytesAt(file, from, length), rulesKey());
-    return part && whole(part);
-  } finally {
-    closeSync(file);
   }
 }
 
@@ -43,14 +46,23 @@ function bytesAt(file: number, from: number, length: number): Uint8Array {
  */
 export function writeSnapshot(folder: string, kept: Kept): void {
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, FILE);
-  const file = openSync(`${path}.new`, 'w');
+  // Another thread may be writing too: the last one whole is the one that stays.
+  const fresh = join(folder, `${FILE}.${process.pid}-${threadId}.new`);
   try {
-    for (const bytes of freeze({ ...kept }, rulesKey()))
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    write(fresh, freeze({ ...kept }, rulesKey()));
+    renameSync(fresh, join(folder, FILE));
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
+  }
+}
+
+function write(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const bytes of parts) for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  renameSync(`${path}.new`, path);
 }

@@ -16,5 +16,5 @@ export interface ThreadLimits {
 export function limitsHere(): ThreadLimits {
   // In a container the machine is as large as the container may be; without one that number is enormous.
   const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
-  return { heapMb: Math.max(256, Math.floor((memory * 0.4) / 2 ** 20)), answerMs: 10_000 };
+  return { heapMb: Math.max(256, Math.floor((memory * 0.4) / 2 ** 20)), answerMs: 60_000 };
 }

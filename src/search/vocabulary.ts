@@ -16,7 +16,7 @@ export interface Vocabulary {
   isName(term: string): boolean;
   /** A word that the term stands for, as it is first written in the corpus: in small letters where it ever is. */
   written(term: string): string;
-  /** The terms within `most` edits (Levenshtein), 2 at the most, of a term, nearest first, then commonest. */
+  /** The terms within `most` edits (Levenshtein), 2 at the most, of a term, nearest first, then commonest, then by their letters. */
   nearest(term: string, most: number): string[];
 }
 
@@ -41,8 +41,8 @@ export function vocabularyOf(
   const near = recently((term) =>
     (term.length > LONGEST ? [] : terms.near(term, FARTHEST))
       .filter(({ number }) => holding(number) > 0)
-      .sort((a, b) => a.distance - b.distance || holding(b.number) - holding(a.number))
-      .map(({ number, distance }) => ({ distance, string: terms.at(number) })),
+      .map(({ number, distance }) => ({ distance, holding: holding(number), string: terms.at(number) }))
+      .sort((a, b) => a.distance - b.distance || b.holding - a.holding || (a.string < b.string ? -1 : 1)),
   );
   return {
     passages,

@@ -164,3 +164,21 @@ it('goes through all articles as often as it says, so that its progress can be t
   const articles = ['Then Ana Silva left.', 'Silva said no.', 'It rained.'].map(articleOf);
   expect([...annotating(articles)].length).toBe(ROUNDS * articles.length);
 });
+
+it('works with each step on the article whose turn it is', () => {
+  let last: number | null = null;
+  const articles = ['Then Ana Silva left.', 'Coach Silva said no.', 'It rained, Roe said.'].map((text, at) =>
+    Object.defineProperty({ ...articleOf(text) }, 'text', {
+      get: () => {
+        last = at;
+        return text;
+      },
+    }),
+  );
+  const steps = annotating(articles);
+  for (let taken = 0; taken < ROUNDS * articles.length; taken++) {
+    last = null;
+    steps.next();
+    expect([null, taken % articles.length]).toContain(last);
+  }
+});

@@ -24,6 +24,10 @@ const SENTENCES = [
   'Then Maria Pugh said no. “Never,” she said.',
   'Pugh, who had agreed, said so. He said that she had not.',
   'From Washington Pugh travelled to Oslo.',
+  'Chris O’Brien met Lee Holt on Monday. He said the talks would end soon.',
+  'Ms O’Brien said the tax was wrong.',
+  'Then Ana Go\u0301mez met Robert Downey Jr. in Paris. She said it was late.',
+  'Mr Go\u0301mez and Ms Downey Jr. left.',
 ];
 const text = fc.oneof(
   { weight: 3, arbitrary: fc.array(fc.constantFrom(...SENTENCES, '\n\n'), { minLength: 1, maxLength: 8 }) },
@@ -62,7 +66,7 @@ function toldOf({ passages, vocabulary, index, articles, leftOut }: Library) {
       vocabulary.frequency(term),
       vocabulary.isName(term),
       vocabulary.written(term),
-      new Set(vocabulary.nearest(term, 2)),
+      vocabulary.nearest(term, 2),
       index.search(new Map([[term, 1]]), 100),
     ]),
   };

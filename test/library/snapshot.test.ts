@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSnapshot, writeSnapshot } from '../../src/library/snapshot.ts';
@@ -66,6 +66,19 @@ describe('a snapshot', () => {
     const other = rest.replace(/"key":"[^"]+"/, '"key":"older"');
     expect(other).not.toBe(rest);
     writeFileSync(file, line + other, 'latin1');
+    expect(readSnapshot(folder)).toBeNull();
+  });
+
+  test.each<[string, (file: string) => void]>([
+    ['a folder', (file) => mkdirSync(file)],
+    [
+      'a first line that promises too much',
+      (file) => writeFileSync(file, 'verbatim snapshot 9999999999 1\n'),
+    ],
+    ['nothing', (file) => writeFileSync(file, '')],
+  ])('is none where there is %s instead', (_, make) => {
+    const folder = tempFolder();
+    make(join(folder, 'corpus.snapshot'));
     expect(readSnapshot(folder)).toBeNull();
   });
 

@@ -72,13 +72,26 @@ function isSurelyPerson(text: string, { title }: Mention, name: readonly string[
 const ALSO_BODIES =
   /^(?:rival|neighbou?r|champion|leader|owner|maker|publisher|broadcaster|developer|member|customer|sponsor|supplier|regulator|watchdog|employer|investor|opponent|partner|contender)$/;
 
-/** The words of an article that have a capital, in lower case; “al-Amr” also as `amr`. */
-export const capitalWords = ({ text }: Article): Set<string> =>
-  new Set(
-    (text.match(CAPITAL) ?? []).flatMap((found) => {
-      const word = found.toLowerCase().replace(/[’ʼ]/g, "'");
-      const inner = /[-']\p{L}+$/u.exec(word);
-      return inner ? [word, inner[0].slice(1)] : [word];
-    }),
-  );
-const CAPITAL = /(?<!\p{L})(?:\p{Ll}{1,4}[-'’ʼ])?\p{Lu}\p{L}+(?:[-'’ʼ]\p{L}+)*/gu;
+/**
+ * The words of an article that have a capital, in lower case, in every form in which `wordsOf` may meet them: “al-Amr”
+ * also as `amr`, “O’Brien’s” as `o'brien`, “Jr.” with its full stop and without.
+ */
+export function capitalWords({ text }: Article): Set<string> {
+  const found = new Set<string>();
+  for (const { index, 0: capital } of text.matchAll(CAPITAL)) {
+    let start = index;
+    while (start > 0 && IN_WORD.test(text[start - 1]!)) start--;
+    const word = `${text.slice(start, index)}${capital}`.toLowerCase().replace(/[’ʼ]/g, "'");
+    const owner = word.replace(/'s?$/, '');
+    for (const form of [word, owner]) {
+      const bare = form.replace(/^[.'-]+|[.'-]+$/g, '');
+      found
+        .add(form)
+        .add(bare)
+        .add(bare.slice(bare.search(/[^.'-]+$/)));
+    }
+  }
+  return found;
+}
+const CAPITAL = /\p{Lu}[\p{L}\p{M}.'’ʼ-]*/gu;
+const IN_WORD = /[\p{L}\p{M}.'’ʼ-]/u;

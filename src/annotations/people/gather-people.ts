@@ -39,19 +39,18 @@ export function* gatherPeople(
   const offices = new Offices(register.designation);
   const afterPlace: { readonly one: Named; readonly number: number }[] = [];
   for (const [number, article] of articles.entries()) {
-    yield;
     const mentions = mentionsOf(number);
     const first = register.enter(mentions.length);
     for (const one of namedIn(article, mentions))
       if (isAfterPlace(one)) afterPlace.push({ one, number });
       else if (one.name.length > 1) register.note(one, surnames.full(one.name), mentions, first);
+    yield;
   }
   // “From Washington Zelenskyy travelled …”: whether that is one name or a place and a surname, the others tell.
   for (const { one, number } of afterPlace)
     if (!isPlaceAndSurname(one.name, surnames))
       register.note(one, surnames.full(one.name), mentionsOf(number), register.first(number));
   for (const [number, article] of articles.entries()) {
-    yield;
     const mentions = mentionsOf(number);
     const first = register.first(number);
     const all = namedIn(article, mentions);
@@ -65,6 +64,7 @@ export function* gatherPeople(
     }
     for (const one of alone.filter(({ name }) => name.length === 0))
       register.note(one, offices.at(article, one.mention, here), mentions, first, here);
+    yield;
   }
   for (const person of register.people) person.name = fullest(person);
   return { people: register.people, meant: register.all };
