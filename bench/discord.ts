@@ -85,8 +85,7 @@ await discord.until('the commands are deployed', () => discord.commands()[0], 30
 const rows = [['', 's', 'asked', 'lost', 'response p50', 'p99', 'max', 'answer p50', 'p99', 'stall']];
 const ms = (value: number | undefined): string => (value === undefined ? '' : `${value.toFixed(1)} ms`);
 
-async function row(name: string, began: number, asked: readonly Asked[]): Promise<void> {
-  const took = ((performance.now() - began) / 1_000).toFixed(1);
+async function row(name: string, tookMs: number, asked: readonly Asked[]): Promise<void> {
   const lost = asked.filter(({ answered }) => answered === null).length;
   const sorted = (of: keyof Asked) =>
     asked
@@ -96,7 +95,7 @@ async function row(name: string, began: number, asked: readonly Asked[]): Promis
   const [first, whole] = [sorted('acknowledged'), sorted('answered')];
   const at = (times: readonly number[], share: number) => ms(times[Math.floor(times.length * share)]);
   rows.push([
-    ...[name, took, String(asked.length), String(lost)],
+    ...[name, (tookMs / 1_000).toFixed(1), String(asked.length), String(lost)],
     ...[at(first, 0.5), at(first, 0.99), ms(first.at(-1)), at(whole, 0.5), at(whole, 0.99)],
     ms(await bot.longestStall()),
   ]);
@@ -104,10 +103,12 @@ async function row(name: string, began: number, asked: readonly Asked[]): Promis
 
 async function measure(name: string, something: () => Promise<unknown>): Promise<void> {
   const began = performance.now();
-  await row(name, began, await askDuring(something()));
+  const done = something().then(() => performance.now() - began);
+  const asked = await askDuring(done);
+  await row(name, await done, asked);
 }
 
-await row('start', started, []);
+await row('start', performance.now() - started, []);
 if (bot.hasLogged('people and statements are read in the background'))
   await measure('the rest of the build', () =>
     bot.logs('the people and statements of all articles are known'),
