@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
+import type { SlashCommand } from '../src/discord/command.ts';
 import { show } from '../src/discord/show.ts';
 import { answerMessage } from '../src/render/discord-answer.ts';
 import { LONGEST_QUESTION, MOST_EXCERPTS } from '../src/render/discord-limits.ts';
 
 /** `/ask question:` answers in the articles' own words. */
-export const ask: Command = {
+export const ask: SlashCommand = {
   data: {
     name: 'ask',
     description: 'Ask what the articles say: you get their own words, and where they stand',
@@ -24,6 +24,6 @@ export const ask: Command = {
 
   async handle(interaction, { corpus }) {
     const question = interaction.options.getString('question', true);
-    await show(interaction, corpus.ask(question, MOST_EXCERPTS).then(answerMessage));
+    await show(interaction, corpus.ask(question, { limit: MOST_EXCERPTS }).then(answerMessage));
   },
 };

@@ -6,12 +6,12 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { UnusableCorpus } from '../src/corpus/unusable-corpus.ts';
-import type { Command } from '../src/discord/command.ts';
+import type { SlashCommand } from '../src/discord/command.ts';
 import { whyNotChangeCorpus } from '../src/discord/permissions.ts';
 import { failedReloadMessage, reportMessage } from '../src/render/discord-report.ts';
 
 /** `/corpus reload` reads the folder of articles again, for moderators. */
-export const corpus: Command = {
+export const corpus: SlashCommand = {
   data: {
     name: 'corpus',
     description: 'Look after the articles that the answers come from',

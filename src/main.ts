@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import { commands } from '../commands/index.ts';
 import { UnusableCorpus } from './corpus/unusable-corpus.ts';
+import { buttons } from './discord/buttons/index.ts';
 import { CannotLogIn, createClient, logIn, watchConnection } from './discord/client.ts';
 import { deployCommands } from './discord/deploy-commands.ts';
 import { dispatch } from './discord/dispatch.ts';
@@ -22,7 +23,7 @@ async function start(): Promise<void> {
   const { articles, leftOut } = await corpus.served();
   for (const { file, reason } of leftOut) log.warn({ file, reason }, 'a file is left out');
   watchConnection(client, log, (why) => stop(client, 1, why));
-  dispatch(client, commands, { corpus, settings, log });
+  dispatch(client, { commands, buttons }, { corpus, settings, log });
   deployWhenReady(client, settings, log);
   await logIn(client, settings, log);
   log.info({ articles, leftOut: leftOut.length }, 'the corpus is served');

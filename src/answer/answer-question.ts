@@ -10,11 +10,21 @@ import { rank } from './rank.ts';
 import { refuse } from './refuse.ts';
 import { shortAnswers } from './short-answers.ts';
 
+/** What is wanted of an answer. */
+export interface AskOptions {
+  /** How many excerpts at most. */
+  readonly limit?: number | undefined;
+}
+
 /** How many excerpts an answer holds where nothing else is said. */
-export const EXCERPTS = 5;
+const EXCERPTS = 5;
 
 /** text → Question → candidates → Excerpts → Answer. Pure: the same library gives the same answer. */
-export function answerQuestion(library: Library, text: string, limit = EXCERPTS): Answer {
+export function answerQuestion(
+  library: Library,
+  text: string,
+  { limit = EXCERPTS }: AskOptions = {},
+): Answer {
   const question = understand(text, library.vocabulary, library.annotations);
   const found = candidates(question, library);
   const context = contextOf(question, found, library);
@@ -31,13 +41,13 @@ export function answerQuestion(library: Library, text: string, limit = EXCERPTS)
  * The same, out of a corpus of which it is not known yet who said what: that is found out for the articles that
  * have words of the question.
  */
-export function answerUnannotated(indexed: Indexed, text: string, limit = EXCERPTS): Answer {
+export function answerUnannotated(indexed: Indexed, text: string, options?: AskOptions): Answer {
   const asked = new Map(terms(text).map(({ term }) => [term, 1]));
   const near = asked.size === 0 ? [] : indexed.index.search(asked, NEAR);
   const articles = [
     ...new Set(near.map(({ passage }) => indexed.articles[indexed.passages.at(passage).article]!)),
   ];
-  return answerQuestion({ ...indexed, annotations: annotate(articles) }, text, limit);
+  return answerQuestion({ ...indexed, annotations: annotate(articles) }, text, options);
 }
 
 /** The people and statements of the articles of so many passages are found in the blink of an eye. */

@@ -18,7 +18,7 @@ export async function ask(args: readonly string[]): Promise<void> {
   const style = styleFor(process.stdout);
   const answerOne = (text: string) => {
     const received = performance.now();
-    const answer = corpus.ask(text, limit);
+    const answer = corpus.ask(text, { limit });
     const tookMs = performance.now() - received;
     return json ? renderJson(answer, tookMs, explain) : renderTerminal(answer, style, explain);
   };

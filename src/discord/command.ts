@@ -1,6 +1,10 @@
 import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
   ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { LiveCorpus } from '../library/live-corpus.ts';
 import type { Log } from '../log.ts';
@@ -13,11 +17,26 @@ export interface Bot {
   readonly log: Log;
 }
 
-/** A slash command: what Discord is told of it, and what answers it. */
-export interface Command {
-  readonly data: CommandData;
-  /** Whatever it throws is logged in full and told to the user in one plain sentence. */
+/** What Discord is told of a command, and what answers it. Whatever a handler throws is logged and told in a sentence. */
+export type Command = SlashCommand | MessageCommand;
+
+export interface SlashCommand {
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   handle(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void>;
+  /** What fits what has been typed so far into the option that has the focus. */
+  suggest?(interaction: AutocompleteInteraction, bot: Bot): Promise<readonly string[]>;
 }
 
-export type CommandData = RESTPostAPIChatInputApplicationCommandsJSONBody;
+/** A command in the menu of a message. */
+export interface MessageCommand {
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  handleMessage(interaction: MessageContextMenuCommandInteraction, bot: Bot): Promise<void>;
+}
+
+export type CommandData = Command['data'];
+
+/** What a button does, by the action of its custom id, see `customId`. */
+export interface ButtonAction {
+  readonly action: string;
+  press(interaction: ButtonInteraction, about: readonly string[], bot: Bot): Promise<void>;
+}

@@ -46,7 +46,7 @@ async function deployTo(
   rest: REST,
   applicationId: string,
   scope: Scope,
-  desired: CommandData[],
+  desired: readonly object[],
 ): Promise<boolean> {
   const route =
     scope === null
@@ -60,7 +60,7 @@ async function deployTo(
 }
 
 /** Where a command may be used can be said of a global command only. */
-function inScope(command: CommandData, scope: Scope): CommandData {
+function inScope(command: CommandData, scope: Scope): object {
   if (scope === null) return command;
   const { contexts: _, integration_types: __, ...rest } = command;
   return rest;

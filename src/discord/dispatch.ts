@@ -1,57 +1,86 @@
 import {
-  type ChatInputCommandInteraction,
   type Client,
   DiscordAPIError,
   Events,
+  type Interaction,
   MessageFlags,
   RESTJSONErrorCodes,
+  type RepliableInteraction,
 } from 'discord.js';
 import { ThreadDied } from '../library/thread-death.ts';
-import type { Bot, Command } from './command.ts';
+import { readCustomId } from '../render/custom-id.ts';
+import { choices } from './choices.ts';
+import type { Bot, ButtonAction, Command } from './command.ts';
 
-/** Hands each slash command that comes in to its handler. */
-export function dispatch(client: Client, commands: readonly Command[], bot: Bot): void {
-  client.on(Events.InteractionCreate, (interaction) => {
-    if (interaction.isChatInputCommand()) void run(interaction, commands, bot);
-  });
+/** All that people can use of the bot. */
+export interface Offered {
+  readonly commands: readonly Command[];
+  readonly buttons: readonly ButtonAction[];
 }
 
-async function run(
-  interaction: ChatInputCommandInteraction,
-  commands: readonly Command[],
-  bot: Bot,
-): Promise<void> {
-  const log = bot.log.child({ command: interaction.commandName, interaction: interaction.id });
+/** Hands each interaction that comes in to its handler. */
+export function dispatch(client: Client, offered: Offered, bot: Bot): void {
+  client.on(Events.InteractionCreate, (interaction) => void run(interaction, offered, bot));
+}
+
+async function run(interaction: Interaction, offered: Offered, bot: Bot): Promise<void> {
+  const what = nameOf(interaction);
+  const log = bot.log.child({ ...what, interaction: interaction.id });
   const started = performance.now();
   try {
-    const command = commands.find(({ data }) => data.name === interaction.commandName);
-    if (!command)
-      return await tell(
-        interaction,
-        'This bot no longer has that command; restart Discord to see those it has.',
-      );
-    await command.handle(interaction, { ...bot, log });
-    log.debug({ ms: Math.round(performance.now() - started) }, 'command answered');
+    await handle(interaction, offered, { ...bot, log });
+    log.debug({ ms: Math.round(performance.now() - started) }, 'answered');
   } catch (err) {
     if (isTooLate(err))
       return log.warn({ ms: Date.now() - interaction.createdTimestamp }, 'the answer came too late');
     // The library logs once for all who wait that its thread died.
     const isDown = err instanceof ThreadDied;
-    if (!isDown) log.error({ err }, 'a command failed');
-    await tell(interaction, isDown ? RESTARTING : FAILED).catch((err) =>
-      log.warn({ err }, 'nor could the user be told'),
-    );
+    if (!isDown) log.error({ err }, 'an interaction failed');
+    if (interaction.isRepliable())
+      await tell(interaction, isDown ? RESTARTING : FAILED).catch((err) =>
+        log.warn({ err }, 'nor could the user be told'),
+      );
   }
 }
 
+async function handle(interaction: Interaction, { commands, buttons }: Offered, bot: Bot): Promise<void> {
+  if (interaction.isButton()) {
+    const { action, about } = readCustomId(interaction.customId);
+    const button = buttons.find((button) => button.action === action);
+    return button ? button.press(interaction, about, bot) : tell(interaction, OLD_BUTTON);
+  }
+  if (!interaction.isCommand() && !interaction.isAutocomplete()) return;
+  const command = commands.find(({ data }) => data.name === interaction.commandName);
+  if (interaction.isAutocomplete()) {
+    const found = command && 'suggest' in command ? await command.suggest?.(interaction, bot) : [];
+    return interaction.respond(choices(found ?? []));
+  }
+  if (interaction.isChatInputCommand() && command && 'handle' in command)
+    return command.handle(interaction, bot);
+  if (interaction.isMessageContextMenuCommand() && command && 'handleMessage' in command)
+    return command.handleMessage(interaction, bot);
+  await tell(interaction, OLD_COMMAND);
+}
+
+const nameOf = (interaction: Interaction): object =>
+  interaction.isButton()
+    ? { button: readCustomId(interaction.customId).action }
+    : 'commandName' in interaction
+      ? { command: interaction.commandName }
+      : {};
+
+const OLD_COMMAND = 'This bot no longer has that command; restart Discord to see those it has.';
+const OLD_BUTTON = 'This button is of an earlier version of the bot; ask again to get one that works.';
 const FAILED = 'Something went wrong here; the log of the bot says what.';
 const RESTARTING =
   'What reads the articles here has broken down and is being started again; ask again in a minute.';
 
-/** Tells one person one sentence, whether or not the command has begun to answer. */
-async function tell(interaction: ChatInputCommandInteraction, content: string): Promise<void> {
-  if (interaction.deferred && !interaction.replied) await interaction.editReply({ content });
-  else if (interaction.replied) await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
+/** Tells one person one sentence, whether or not the interaction has begun to be answered. */
+export async function tell(interaction: RepliableInteraction, content: string): Promise<void> {
+  if (interaction.deferred && !interaction.replied && !interaction.isButton())
+    await interaction.editReply({ content });
+  else if (interaction.replied || interaction.deferred)
+    await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
   else await interaction.reply({ content, flags: MessageFlags.Ephemeral });
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ChatInputCommandInteraction } from 'discord.js';
+import { MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { DiscordMessage } from '../render/discord-message.ts';
 
 /** Discord waits 3 s for a first sign: for a message that takes longer than this, in ms, it is given before. */
@@ -7,11 +7,16 @@ const SLOW = 150;
 
 /** Shows a message when it is there: at once if that is soon, else in place of “… is thinking”. */
 export async function show(
-  interaction: ChatInputCommandInteraction,
+  interaction: RepliableInteraction,
   message: Promise<DiscordMessage>,
+  { isPrivate = false } = {},
 ): Promise<void> {
   const isSlow = await Promise.race([message.then(() => false), sleep(SLOW, true, { ref: false })]);
-  if (isSlow) await interaction.deferReply();
+  if (isSlow) await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   if (interaction.deferred) await interaction.editReply(await message);
-  else await interaction.reply(await message);
+  else await interaction.reply(isPrivate ? forOne(await message) : await message);
 }
+
+/** The message for nobody but the one who asked. */
+const forOne = (message: DiscordMessage) =>
+  ({ ...message, flags: message.flags | MessageFlags.Ephemeral }) as const;

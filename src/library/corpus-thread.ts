@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
-import type { Answer } from '../answer/answer.ts';
 import { UnusableCorpus } from '../corpus/unusable-corpus.ts';
 import type { CorpusCalls, Unusable, WorkerData } from './corpus-worker.ts';
 import { newFileNote } from './file-note.ts';
+import { type LiveLookups, wrapped } from './lookups.ts';
 import type { QuoteFilter, Quotes } from './quotes.ts';
 import type { ReloadReport } from './reload-report.ts';
 import type { Served } from './serving.ts';
@@ -12,8 +12,7 @@ import type { ThreadLimits } from './thread-limits.ts';
 import { watchdog } from './watchdog.ts';
 
 /** One corpus, opened and served in a thread of its own. Every call fails with ThreadDied where the thread dies. */
-export interface CorpusThread {
-  ask(question: string, limit?: number): Promise<Answer>;
+export interface CorpusThread extends LiveLookups {
   quotes(filter?: QuoteFilter): Promise<Quotes>;
   served(): Promise<Served>;
   /** Resolves when the people and statements of every article are known. */
@@ -62,7 +61,12 @@ export async function openThread(
 
   const files = await calls.files(); // answered as soon as the corpus is open
   return {
-    ask: (text, limit) => question(answered(calls.ask(text, limit))),
+    ...wrapped(
+      calls,
+      (lookup) =>
+        (...args) =>
+          question(answered(lookup(...args))),
+    ),
     quotes: (filter) => question(calls.quotes(filter)),
     served: calls.served,
     complete: calls.complete,

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { UnusableCorpus } from '../corpus/unusable-corpus.ts';
 import { noteFile } from './file-note.ts';
+import { wrapped } from './lookups.ts';
 import { type ReloadReport, reportOf } from './reload-report.ts';
 import { openServing, type Serving } from './serving.ts';
 
@@ -22,8 +23,8 @@ export interface Unusable {
 /** What can be called from the other thread. All of it is cloned on its way: plain data. */
 export type CorpusCalls = ReturnType<typeof callsOf>;
 
-const callsOf = ({ ask, quotes, served, files, complete }: Serving) => ({
-  ask: oneATurn(ask),
+const callsOf = ({ quotes, served, files, complete, ...lookups }: Serving) => ({
+  ...wrapped(lookups, oneATurn()),
   quotes,
   served,
   /**
@@ -37,13 +38,14 @@ const callsOf = ({ ask, quotes, served, files, complete }: Serving) => ({
 });
 
 /** However many ask, what goes on in the background has its turn after each of them, and comes to its end. */
-function oneATurn<Args extends unknown[], Result>(answer: (...args: Args) => Result) {
+function oneATurn() {
   let last: Promise<unknown> = Promise.resolve();
-  return (...args: Args): Promise<Result> => {
-    const mine = last.then(() => turn()).then(() => answer(...args));
-    last = mine.catch(() => {}); // its asker hears of it
-    return mine;
-  };
+  return <Args extends unknown[], Result>(answer: (...args: Args) => Result) =>
+    (...args: Args): Promise<Result> => {
+      const mine = last.then(() => turn()).then(() => answer(...args));
+      last = mine.catch(() => {}); // its asker hears of it
+      return mine;
+    };
 }
 
 // The thread that talks to Discord goes first: on Linux each thread has a priority of its own, see setpriority(2).

@@ -1,6 +1,6 @@
-import type { Answer } from '../answer/answer.ts';
 import type { Log } from '../log.ts';
 import { type CorpusThread, openThread } from './corpus-thread.ts';
+import { type LiveLookups, liveLookups } from './lookups.ts';
 import type { QuoteFilter, Quotes } from './quotes.ts';
 import type { ReloadReport } from './reload-report.ts';
 import type { Served } from './serving.ts';
@@ -13,9 +13,7 @@ import { warmUp } from './warm-up.ts';
  * The corpus as it is served now, on a thread of its own: asked by everyone, reloaded by moderators. A thread that
  * dies is replaced; who waits for it, or asks before the other one serves, is thrown ThreadDied.
  */
-export interface LiveCorpus {
-  /** @param limit how many excerpts at most */
-  ask(question: string, limit?: number): Promise<Answer>;
+export interface LiveCorpus extends LiveLookups {
   /** Who said what, in the order of the files: everything, or what the filter wants. Waits until all of it is known. */
   quotes(filter?: QuoteFilter): Promise<Quotes>;
   /** What is served now, and what is not. */
@@ -90,7 +88,7 @@ export async function openCorpus(
 
   serve(await open(warmUp));
   return {
-    ask: (question, limit) => serving.ask(question, limit),
+    ...liveLookups(() => serving),
     quotes: (filter) => serving.quotes(filter),
     served: () => serving.served(),
     reload: () => {

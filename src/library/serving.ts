@@ -1,6 +1,4 @@
 import { ROUNDS } from '../annotations/annotate.ts';
-import type { Answer } from '../answer/answer.ts';
-import { answerQuestion, answerUnannotated } from '../answer/answer-question.ts';
 import type { LeftOut } from '../corpus/article.ts';
 import { readFiles } from '../corpus/read-files.ts';
 import { nothingUsable } from '../corpus/unusable-corpus.ts';
@@ -8,14 +6,13 @@ import { annotatingRead, type Kept, type Read, reading } from '../search/kept.ts
 import type { Library } from '../search/library.ts';
 import type { Steps } from '../text/steps.ts';
 import { inTurns } from './in-turns.ts';
+import { type Lookups, lookupsOf } from './lookups.ts';
 import { type QuoteFilter, type Quotes, quotesOf } from './quotes.ts';
 import type { ServedFiles } from './reload-report.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 
 /** One corpus, opened and served in this thread. What it gives is plain data, which can be sent to another thread. */
-export interface Serving {
-  /** @param limit how many excerpts at most */
-  ask(question: string, limit?: number): Answer;
+export interface Serving extends Lookups {
   /** Who said what, in the order of the files: everything, or what the filter wants. Waits until all of it is known. */
   quotes(filter?: QuoteFilter): Promise<Quotes>;
   /** What is served at this moment, and what is not. */
@@ -81,8 +78,7 @@ export async function openServing({ folder, dataDir, onFile = () => {} }: Openin
   if (isSmall || read.index === before?.index) await complete;
 
   return {
-    ask: (question, limit) =>
-      library ? answerQuestion(library, question, limit) : answerUnannotated(indexed, question, limit),
+    ...lookupsOf(() => ({ indexed, library })),
     quotes: async (filter = {}) => quotesOf(await whole, filter),
     served: () => ({ articles: articles.length, leftOut: indexed.leftOut, annotated, unkept }),
     files: () => articles.map(({ file, hash }) => ({ file, hash })),

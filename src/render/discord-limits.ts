@@ -4,6 +4,8 @@
  */
 export const MESSAGE_TEXT = 4_000;
 export const MESSAGE_COMPONENTS = 40;
+export const MOST_CHOICES = 25;
+export const LONGEST_CHOICE = 100;
 
 /** What we allow ourselves, so that the first excerpt always fits with all that stands around it. */
 export const MOST_EXCERPTS = 5;

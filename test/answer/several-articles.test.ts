@@ -58,7 +58,7 @@ describe('what several articles tell', () => {
 describe('how many excerpts there are', () => {
   test.each([1, 2, 3])('at most %i, where so many are wanted, and the best of them first', (limit) => {
     const all = ask('theatre').excerpts;
-    expect(answerQuestion(library, 'theatre', limit).excerpts).toEqual(all.slice(0, limit));
+    expect(answerQuestion(library, 'theatre', { limit }).excerpts).toEqual(all.slice(0, limit));
   });
 });
 

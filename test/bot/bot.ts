@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { REST, Routes } from 'discord.js';
 import { afterEach, expect } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { type MovableClock, movableClock } from '../../src/local-discord/clock.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { openapi } from '../local-discord/connect.ts';
@@ -92,7 +93,11 @@ export async function botInServer(settings: { onlyThere?: boolean; env?: Record<
 
 /** Waits until the bot has its commands there. */
 export const deployed = (discord: LocalDiscord, guildId?: string) =>
-  discord.until('the commands', () => discord.commands(guildId).length === 2 || undefined, 10_000);
+  discord.until(
+    'the commands',
+    () => discord.commands(guildId).length === commands.length || undefined,
+    10_000,
+  );
 
 /** What Discord's description finds wrong with what the bot has sent. */
 export const problems = (discord: LocalDiscord): string[] =>

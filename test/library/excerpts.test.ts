@@ -58,7 +58,7 @@ test('every excerpt is a slice of its file, whatever the articles hold', () => {
       const library = buildLibrary({ articles, leftOut: [] });
       const byFile = new Map(articles.map((article) => [article.file, article]));
       for (const question of QUESTIONS) {
-        const answer = answerQuestion(library, question, limit + 1);
+        const answer = answerQuestion(library, question, { limit: limit + 1 });
         if (answer.status === 'answered') answered++;
         expect(answer.excerpts.length).toBeLessThanOrEqual(limit + 1);
         expectVerbatim(answer, byFile);

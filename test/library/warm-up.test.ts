@@ -11,9 +11,9 @@ test.each([
   const corpus = await openServing({ folder, dataDir: null });
   const asked: string[] = [];
   await warmUp({
-    ask: async (question, limit) => {
+    ask: async (question, options) => {
       asked.push(question);
-      return corpus.ask(question, limit);
+      return corpus.ask(question, options);
     },
   });
   expect(asked.length).toBeGreaterThan(1);

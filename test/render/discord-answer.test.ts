@@ -4,12 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { answerMessage } from '../../src/render/discord-answer.ts';
 import { MESSAGE_COMPONENTS, MESSAGE_TEXT } from '../../src/render/discord-limits.ts';
-import type { DiscordMessage } from '../../src/render/discord-message.ts';
 import { ANSWER, CITATION, EXCERPT, placeIn, refusedWith, TWO_DATES } from './answers.ts';
+import { blocks } from './discord-form.ts';
 import { answered, refused, unquote } from './discord-generated.ts';
-
-const blocks = (message: DiscordMessage): string[] =>
-  message.components[0].components.map(({ content }) => content);
 
 describe('an answer', () => {
   it('is the question, then the excerpt word for word and where it stands', () => {

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MESSAGE_TEXT } from '../../src/render/discord-limits.ts';
-import type { DiscordMessage } from '../../src/render/discord-message.ts';
 import { failedReloadMessage, reportMessage } from '../../src/render/discord-report.ts';
+import { blocks } from './discord-form.ts';
 import { risky } from './discord-generated.ts';
-
-const blocks = (message: DiscordMessage): string[] =>
-  message.components[0].components.map(({ content }) => content);
 
 describe('the report of a reload', () => {
   it('names what changed, and why a file was left out', () => {

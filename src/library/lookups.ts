@@ -1,0 +1,63 @@
+import type { Answer } from '../answer/answer.ts';
+import { type AskOptions, answerQuestion, answerUnannotated } from '../answer/answer-question.ts';
+import type { Indexed, Library } from '../search/library.ts';
+
+/** A corpus that answers; `library` is null until the people and statements of all of it are known. */
+export interface Opened {
+  readonly indexed: Indexed;
+  readonly library: Library | null;
+}
+
+/**
+ * What can be looked up in a corpus, each at once. Arguments and results are plain data: they go from one thread to
+ * another.
+ */
+const LOOKUPS = {
+  ask: ({ indexed, library }: Opened, question: string, options?: AskOptions): Answer =>
+    library ? answerQuestion(library, question, options) : answerUnannotated(indexed, question, options),
+};
+
+/** The look-ups of one corpus, in this thread. */
+export type Lookups = {
+  [Name in keyof typeof LOOKUPS]: (typeof LOOKUPS)[Name] extends (
+    of: Opened,
+    ...args: infer Args
+  ) => infer Result
+    ? (...args: Args) => Result
+    : never;
+};
+
+/** The same from another thread, which may fail with ThreadDied. */
+export type LiveLookups = {
+  [Name in keyof Lookups]: (...args: Parameters<Lookups[Name]>) => Promise<ReturnType<Lookups[Name]>>;
+};
+
+/** @param opened the corpus as it is at the moment of each look-up */
+export const lookupsOf = (opened: () => Opened): Lookups =>
+  eachLookup(
+    (lookup) =>
+      (...args) =>
+        lookup(opened(), ...args),
+  ) as Lookups;
+
+/** The look-ups of whatever thread serves at the moment of each. */
+export const liveLookups = (calls: () => LiveLookups): LiveLookups =>
+  eachLookup(
+    (_, name) =>
+      (...args) =>
+        (calls()[name] as AnyLookup)(...args),
+  ) as LiveLookups;
+
+/** The same look-ups, with something done about each call. */
+export const wrapped = <Of extends Lookups | LiveLookups>(
+  lookups: Of,
+  wrap: (lookup: AnyLookup) => AnyLookup,
+): LiveLookups => eachLookup((_, name) => wrap(lookups[name] as AnyLookup)) as LiveLookups;
+
+// biome-ignore lint/suspicious/noExplicitAny: the types above say of each look-up what it takes
+type AnyLookup = (...args: any[]) => any;
+
+const eachLookup = (make: (lookup: AnyLookup, name: keyof Lookups) => AnyLookup): object =>
+  Object.fromEntries(
+    Object.entries(LOOKUPS).map(([name, lookup]) => [name, make(lookup, name as keyof Lookups)]),
+  );
