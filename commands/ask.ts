@@ -1,16 +1,18 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
+import { answer } from '../src/discord/answer.ts';
+import { ANYWHERE } from '../src/discord/anywhere.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { show } from '../src/discord/show.ts';
-import { answerMessage } from '../src/render/discord-answer.ts';
-import { LONGEST_QUESTION, MOST_EXCERPTS } from '../src/render/discord-limits.ts';
+import { LONGEST_CHOICE, LONGEST_QUESTION } from '../src/render/discord-limits.ts';
+import { asQuestion } from '../src/render/discord-question.ts';
 
 /** `/ask question:` answers in the articles' own words. */
 export const ask: SlashCommand = {
+  isQuestion: true,
   data: {
     name: 'ask',
     description: 'Ask what the articles say: you get their own words, and where they stand',
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...ANYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -19,11 +21,34 @@ export const ask: SlashCommand = {
         required: true,
         max_length: LONGEST_QUESTION,
       },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'speaker',
+        description: 'Only what this person says',
+        max_length: LONGEST_CHOICE,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'source',
+        description: 'Only articles of this publisher',
+        max_length: LONGEST_CHOICE,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: 'Only you see the answer; you can share it afterwards',
+      },
     ],
   },
 
-  async handle(interaction, { corpus }) {
-    const question = interaction.options.getString('question', true);
-    await show(interaction, corpus.ask(question, { limit: MOST_EXCERPTS }).then(answerMessage));
+  async handle(interaction, bot) {
+    const { options, user } = interaction;
+    const asked = {
+      question: asQuestion(options.getString('question', true)),
+      speaker: options.getString('speaker'),
+      source: options.getString('source'),
+    };
+    const isPrivate = options.getBoolean('private') ?? false;
+    await show(interaction, answer(bot, asked, { asker: user.id, isPrivate }), { isPrivate });
   },
 };

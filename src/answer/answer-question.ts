@@ -14,6 +14,10 @@ import { shortAnswers } from './short-answers.ts';
 export interface AskOptions {
   /** How many excerpts at most. */
   readonly limit?: number | undefined;
+  /** Only what this person says, by any of their names. */
+  readonly speaker?: string | undefined;
+  /** Only what articles of this source say. */
+  readonly source?: string | undefined;
 }
 
 /** How many excerpts an answer holds where nothing else is said. */

@@ -3,14 +3,15 @@ import {
   DiscordAPIError,
   Events,
   type Interaction,
-  MessageFlags,
+  InteractionContextType,
   RESTJSONErrorCodes,
-  type RepliableInteraction,
 } from 'discord.js';
 import { ThreadDied } from '../library/thread-death.ts';
 import { readCustomId } from '../render/custom-id.ts';
 import { choices } from './choices.ts';
 import type { Bot, ButtonAction, Command } from './command.ts';
+import { waitSentence } from './manners.ts';
+import { tell } from './tell.ts';
 
 /** All that people can use of the bot. */
 export interface Offered {
@@ -44,6 +45,10 @@ async function run(interaction: Interaction, offered: Offered, bot: Bot): Promis
 }
 
 async function handle(interaction: Interaction, { commands, buttons }: Offered, bot: Bot): Promise<void> {
+  const { guildId, user, context } = interaction;
+  const isShared = context === InteractionContextType.PrivateChannel;
+  const refusal = await bot.whyNotHere({ userId: user.id, guildId, isShared });
+  if (refusal !== null) return refuse(interaction, refusal);
   if (interaction.isButton()) {
     const { action, about } = readCustomId(interaction.customId);
     const button = buttons.find((button) => button.action === action);
@@ -55,12 +60,19 @@ async function handle(interaction: Interaction, { commands, buttons }: Offered, 
     const found = command && 'suggest' in command ? await command.suggest?.(interaction, bot) : [];
     return interaction.respond(choices(found ?? []));
   }
+  const wait = command?.isQuestion ? bot.mayAsk({ userId: user.id, guildId }, performance.now()) : null;
+  if (wait) return tell(interaction, waitSentence(wait));
   if (interaction.isChatInputCommand() && command && 'handle' in command)
     return command.handle(interaction, bot);
   if (interaction.isMessageContextMenuCommand() && command && 'handleMessage' in command)
     return command.handleMessage(interaction, bot);
   await tell(interaction, OLD_COMMAND);
 }
+
+const refuse = async (interaction: Interaction, why: string): Promise<void> => {
+  if (interaction.isAutocomplete()) await interaction.respond([]);
+  else await tell(interaction, why);
+};
 
 const nameOf = (interaction: Interaction): object =>
   interaction.isButton()
@@ -75,15 +87,10 @@ const FAILED = 'Something went wrong here; the log of the bot says what.';
 const RESTARTING =
   'What reads the articles here has broken down and is being started again; ask again in a minute.';
 
-/** Tells one person one sentence, whether or not the interaction has begun to be answered. */
-export async function tell(interaction: RepliableInteraction, content: string): Promise<void> {
-  if (interaction.deferred && !interaction.replied && !interaction.isButton())
-    await interaction.editReply({ content });
-  else if (interaction.replied || interaction.deferred)
-    await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
-  else await interaction.reply({ content, flags: MessageFlags.Ephemeral });
-}
-
-/** Discord forgets an interaction that was not answered within 3 s. */
+/** Discord forgets an interaction that was not answered within 3 s, and one that was after 15 minutes. */
 const isTooLate = (error: unknown): boolean =>
-  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
+  error instanceof DiscordAPIError && TOO_LATE.includes(error.code);
+const TOO_LATE: readonly (string | number)[] = [
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+];

@@ -3,7 +3,7 @@ import { MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { DiscordMessage } from '../render/discord-message.ts';
 
 /** Discord waits 3 s for a first sign: for a message that takes longer than this, in ms, it is given before. */
-const SLOW = 150;
+export const SLOW = 150;
 
 /** Shows a message when it is there: at once if that is soon, else in place of “… is thinking”. */
 export async function show(

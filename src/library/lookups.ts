@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { type AskOptions, answerQuestion, answerUnannotated } from '../answer/answer-question.ts';
+import { type Around, around, type NoLongerThere, type Place } from '../answer/around.ts';
 import type { Indexed, Library } from '../search/library.ts';
 
 /** A corpus that answers; `library` is null until the people and statements of all of it are known. */
@@ -15,6 +16,8 @@ export interface Opened {
 const LOOKUPS = {
   ask: ({ indexed, library }: Opened, question: string, options?: AskOptions): Answer =>
     library ? answerQuestion(library, question, options) : answerUnannotated(indexed, question, options),
+  /** An excerpt among what stands around it. */
+  around: ({ indexed }: Opened, place: Place): Around | NoLongerThere => around(indexed, place),
 };
 
 /** The look-ups of one corpus, in this thread. */

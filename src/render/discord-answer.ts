@@ -1,46 +1,70 @@
-import type { Answer, Excerpt, ShortAnswer } from '../answer/answer.ts';
-import { citationLine, inline } from './discord-citation.ts';
+import type { Answer, ShortAnswer } from '../answer/answer.ts';
+import { digest } from '../text/digest.ts';
+import { answerButtons, type Shown } from './discord-answer-buttons.ts';
+import { inline } from './discord-citation.ts';
+import { excerptPages } from './discord-excerpts.ts';
 import {
-  LONGEST_QUESTION,
   LONGEST_SHORT_ANSWER,
   LONGEST_SUPPORTING,
   MESSAGE_TEXT,
-  MOST_EXCERPTS,
   MOST_SHORT_ANSWERS,
   MOST_SUPPORTING,
 } from './discord-limits.ts';
-import { blockQuote } from './discord-markdown.ts';
-import { type DiscordMessage, messageOf } from './discord-message.ts';
+import { type Block, type DiscordMessage, messageOf } from './discord-message.ts';
+import { type Asked, askedBlocks } from './discord-question.ts';
 import { refusalBlocks } from './discord-refusal.ts';
 import { articleNames, articles } from './wording.ts';
 
-/** An answer as a message: what was asked, short answers, then the excerpts that fit, or why there is none. */
-export function answerMessage(answer: Answer): DiscordMessage {
-  const asked = inline(answer.question, LONGEST_QUESTION);
-  const head = [...(asked === '' ? [] : [`-# ${asked}`]), ...shortAnswers(answer.answers)];
-  if (answer.status === 'no-answer' || answer.excerpts.length === 0)
-    return messageOf([...head, ...refusalBlocks(answer)]);
-  const room = MESSAGE_TEXT - head.join('').length;
-  const excerpts = answer.excerpts.slice(0, MOST_EXCERPTS).map((excerpt) => excerptBlock(excerpt, room));
-  return messageOf([...head, ...excerpts]);
+/** Which page of the answer, as it was when it was first shown. */
+export interface Turned {
+  readonly page: number;
+  /** See `digestOf`. */
+  readonly was: string;
 }
 
-/** "### Tuesday (2 articles: Bulletin, Wire) · Monday (1 article: Herald)": where they differ, each answer is seen. */
+/** A page of an answer: what was asked, short answers, then the excerpts that fit, or why there is none. */
+export function answerMessage(
+  answer: Answer,
+  asked: Asked,
+  shown: Shown,
+  { page, was }: Turned = { page: 0, was: digestOf(answer) },
+): DiscordMessage {
+  const head: Block[] = [...askedBlocks(asked), ...(was === digestOf(answer) ? [] : [CHANGED])];
+  const buttons = (pages: number, at: number) =>
+    answerButtons(shown, { page: at, pages, digest: digestOf(answer) });
+  if (answer.status === 'no-answer' || answer.excerpts.length === 0)
+    return messageOf([...head, ...refusalBlocks(answer), buttons(1, 0)]);
+  head.push(...shortAnswers(answer.answers));
+  const pages = excerptPages(answer.excerpts, MESSAGE_TEXT - textOf(head));
+  const at = Math.min(page, pages.length - 1);
+  return messageOf([...head, ...pages[at]!, buttons(pages.length, at)]);
+}
+
+const CHANGED = '-# The articles have changed since this was asked: this is what they answer now.';
+
+/** Another one where another answer would be shown for the same question. */
+const digestOf = ({ answers, excerpts }: Answer): string =>
+  digest(
+    JSON.stringify([
+      answers.map(({ text, support }) => [text, support]),
+      excerpts.map(({ text, citation: { article, start } }) => [text, article, start]),
+    ]),
+  );
+
+/** "## Tuesday" over "2 articles: Bulletin, Wire", then "## Monday": where they differ, each answer is seen. */
 function shortAnswers(answers: readonly ShortAnswer[]): string[] {
   const shown = answers
     .filter(({ text }) => text.trim() !== '' && text.length <= LONGEST_SHORT_ANSWER)
     .slice(0, MOST_SHORT_ANSWERS)
     .map(({ text, support, in: places }) => {
       const names = articleNames(places, MOST_SUPPORTING, (name) => inline(name, LONGEST_SUPPORTING));
-      return `${inline(text, text.length)} (${articles(support)}: ${names.join(', ')})`;
+      return `## ${inline(text, text.length)}\n-# ${articles(support)}: ${names.join(', ')}`;
     });
-  return shown.length === 0 ? [] : [`### ${shown.join(' · ')}`];
+  return shown.length === 0 ? [] : [shown.join('\n')];
 }
 
-/** The excerpt whole: in bold where it matters, or plain where so many marks do not fit; else only its place. */
-function excerptBlock(excerpt: Excerpt, room: number): string {
-  const quotes = [blockQuote(excerpt.text, excerpt.highlights), blockQuote(excerpt.text)];
-  const cited = citationLine(excerpt);
-  const quote = quotes.find((quote) => quote.length + 1 + cited.length <= room);
-  return `${quote ?? 'This passage is too long for a message; it stands here:'}\n${cited}`;
-}
+const textOf = (blocks: readonly Block[]): number =>
+  blocks.reduce(
+    (sum, block) => sum + (typeof block === 'string' ? block : 'text' in block ? block.text : '').length,
+    0,
+  );

@@ -1,6 +1,12 @@
 import type { Citation, Excerpt } from '../answer/answer.ts';
 import { oneLine } from './discord-cut.ts';
-import { LONGEST_LINK, LONGEST_NAME, LONGEST_TITLE, MOST_ALSO_IN } from './discord-limits.ts';
+import {
+  LONGEST_LINK,
+  LONGEST_NAME,
+  LONGEST_SHORT_TITLE,
+  LONGEST_TITLE,
+  MOST_ALSO_IN,
+} from './discord-limits.ts';
 import { escapeMarkdown } from './discord-markdown.ts';
 import { articleNames, independence, listed, otherArticles } from './wording.ts';
 
@@ -10,6 +16,10 @@ export function citationLine(excerpt: Excerpt): string {
   const where = [...place(citation, LONGEST_TITLE), ...alsoInNames(excerpt)].join(', ');
   return `-# ${speaker ? `${inline(speaker, LONGEST_NAME)} — ` : ''}${where}`;
 }
+
+/** The place alone, as short as it can be: title and paragraph. */
+export const placeLine = ({ title, file, paragraph }: Citation): string =>
+  `-# **${inline(title || file, LONGEST_SHORT_TITLE)}**, ¶ ${paragraph}`;
 
 /** An article, and where in it: title, source, date, paragraph, link. */
 export const place = (citation: Citation, longestTitle: number): string[] => [

@@ -8,7 +8,8 @@ export const MOST_CHOICES = 25;
 export const LONGEST_CHOICE = 100;
 
 /** What we allow ourselves, so that the first excerpt always fits with all that stands around it. */
-export const MOST_EXCERPTS = 5;
+export const MOST_EXCERPTS = 12;
+export const EXCERPTS_ON_PAGE = 3;
 export const MOST_SHORT_ANSWERS = 3;
 export const MOST_ALSO_IN = 2;
 export const MOST_SUPPORTING = 3;
@@ -17,6 +18,8 @@ export const MOST_NAMES = 5;
 export const LONGEST_QUESTION = 300;
 export const LONGEST_SHORT_ANSWER = 80;
 export const LONGEST_TITLE = 120;
+export const LONGEST_FILE = 200;
+export const LONGEST_SHORT_TITLE = 60;
 export const LONGEST_NAME = 80;
 export const LONGEST_SUPPORTING = 40;
 export const LONGEST_LINK = 400;

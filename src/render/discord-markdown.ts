@@ -15,6 +15,9 @@ const SPECIAL = /[\\*_~`|[\]<>@]|:(?=\/\/|[^\s:]+:)|(?<=^\s*)[-+#]|(?<=^\s*\d+)\
 /** The text as it is to be read, whatever Markdown, mention or link it looks like. */
 export const escapeMarkdown = (text: string): string => insert(text, escapes(text));
 
+/** The text that `escapeMarkdown` made this of. */
+export const unescapeMarkdown = (markdown: string): string => markdown.replace(/\\([^0-9A-Za-z\s])/g, '$1');
+
 /**
  * A block quote of a text, word for word, with the ranges in bold. Taking out what was put in
  * (`> ` at line starts, `**`, and the backslash before a mark) gives the text again.

@@ -8,8 +8,14 @@ export interface DiscordMessage {
   readonly allowedMentions: { readonly parse: readonly [] };
 }
 
-/** One part of a message: Markdown, Markdown with a button beside it, or up to five buttons in a row. */
-export type Block = string | Section | Row;
+/** One part of a message: Markdown, that with a name or with a button beside it, or up to five buttons in a row. */
+export type Block = string | Named | Section | Row;
+
+/** A text that can be found again in the message, by a number of its own from 1. */
+export interface Named {
+  readonly text: string;
+  readonly id: number;
+}
 
 export interface Section {
   readonly text: string;
@@ -59,6 +65,8 @@ function fitting(blocks: readonly Block[]): readonly Block[] {
   return [...(over < 0 ? rest : rest.slice(0, over)), ...rows];
 }
 
+const isSection = (block: Block): block is Section => typeof block !== 'string' && 'button' in block;
+
 const isRow = (block: Block): block is Row => typeof block !== 'string' && 'buttons' in block;
 
 const textOf = (block: Block): string => (typeof block === 'string' ? block : isRow(block) ? '' : block.text);
@@ -66,7 +74,7 @@ const textOf = (block: Block): string => (typeof block === 'string' ? block : is
 /** How many components Discord counts in the blocks. */
 export const componentsOf = (blocks: readonly Block[]): number =>
   blocks.reduce(
-    (sum, block) => sum + (typeof block === 'string' ? 1 : isRow(block) ? 1 + block.buttons.length : 3),
+    (sum, block) => sum + (isRow(block) ? 1 + block.buttons.length : isSection(block) ? 3 : 1),
     0,
   );
 
@@ -74,6 +82,7 @@ const componentOf = (block: Block) => {
   if (typeof block === 'string') return textDisplay(block);
   if (isRow(block))
     return { type: ComponentType.ActionRow, components: block.buttons.map(buttonOf) } as const;
+  if (!isSection(block)) return { ...textDisplay(block.text), id: block.id };
   const { text, button } = block;
   return {
     type: ComponentType.Section,

@@ -2,11 +2,39 @@ import { MessageFlags } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
-import { answerMessage } from '../../src/render/discord-answer.ts';
-import { MESSAGE_COMPONENTS, MESSAGE_TEXT } from '../../src/render/discord-limits.ts';
+import { readCustomId } from '../../src/render/custom-id.ts';
+import { answerMessage as pageOf, type Turned } from '../../src/render/discord-answer.ts';
+import { contextId } from '../../src/render/discord-context-id.ts';
+import type { DiscordMessage } from '../../src/render/discord-message.ts';
+import { readAsked } from '../../src/render/discord-question.ts';
+import { sentences } from '../../src/text/sentences.ts';
 import { ANSWER, CITATION, EXCERPT, placeIn, refusedWith, TWO_DATES } from './answers.ts';
-import { blocks } from './discord-form.ts';
-import { answered, refused, unquote } from './discord-generated.ts';
+import { blocks, brokenLimits, buttonsOf, sectionsOf, sent } from './discord-form.ts';
+import { answered, asked, refused, unquote } from './discord-generated.ts';
+
+const ASKER = '123456789012345678';
+const answerMessage = (
+  answer: Answer,
+  { asked = {}, isPrivate = false, turned }: { asked?: object; isPrivate?: boolean; turned?: Turned } = {},
+) => pageOf(answer, { question: answer.question, ...asked }, { asker: ASKER, isPrivate }, turned);
+
+const excerptAt = (at: number) => ({
+  ...EXCERPT,
+  text: `${EXCERPT.text} ${at}`,
+  citation: { ...CITATION, start: at * 100 },
+});
+
+/** The excerpts of an answer as they are shown, page after page. */
+function allPages(answer: Answer) {
+  const pages: ReturnType<typeof sectionsOf>[] = [];
+  for (let page = 0; ; page++) {
+    const message = answerMessage(answer, { turned: { page, was: '' } });
+    pages.push(sectionsOf(message));
+    const next = sent(message).components.at(-1);
+    if (!JSON.stringify(next).includes(`"custom_id":"page:${page + 1}:`) || pages.length > 20) return pages;
+    if (JSON.stringify(next).includes('"label":"▶","disabled":true')) return pages;
+  }
+}
 
 describe('an answer', () => {
   it('is the question, then the excerpt word for word and where it stands', () => {
@@ -47,14 +75,39 @@ describe('an answer', () => {
 
   it('shows every short answer with the articles that give it, where they differ', () => {
     expect(blocks(answerMessage({ ...ANSWER, answers: TWO_DATES }))[1]).toBe(
-      '### Tuesday (3 articles: Bulletin, Wire) · Monday (1 article: Our own report)',
+      '## Tuesday\n-# 3 articles: Bulletin, Wire\n## Monday\n-# 1 article: Our own report',
     );
   });
 
-  it('gives the place alone of a passage that no message can hold', () => {
+  it('gives of a passage that no message can hold its first sentence', () => {
     const long = { ...EXCERPT, text: 'No. '.repeat(1_500), highlights: [] };
     const [, block] = blocks(answerMessage({ ...ANSWER, excerpts: [long] }));
-    expect(block).toMatch(/^This passage is too long for a message; it stands here:\n-# Sergey Lavrov — /);
+    expect(block).toBe('> No.\n-# It goes on, see Context.\n-# **Why \\*it\\* collapsed**, ¶ 7');
+  });
+});
+
+describe('the buttons of an answer', () => {
+  const many = { ...ANSWER, excerpts: Array.from({ length: 7 }, (_, at) => excerptAt(at)) };
+  const labels = (message: DiscordMessage) => buttonsOf(message).map(({ label }) => label);
+
+  it('are Context beside each excerpt, then what can be done with the answer', () => {
+    expect(labels(answerMessage(ANSWER))).toEqual(['Context', 'Delete', 'Wrong answer']);
+    expect(labels(answerMessage(ANSWER, { isPrivate: true }))).toEqual(['Context', 'Share', 'Wrong answer']);
+  });
+
+  it('turn pages where there are more than three excerpts', () => {
+    const first = answerMessage(many);
+    expect(labels(first)).toEqual(['Context', 'Context', 'Context', '◀', '▶', 'Delete', 'Wrong answer']);
+    expect(allPages(many).map((page) => page.length)).toEqual([3, 3, 1]);
+  });
+
+  it('lead to a page that says so where the articles answer otherwise by then', () => {
+    const turn = buttonsOf(answerMessage(many)).find(({ label }) => label === '▶')!;
+    const { about } = readCustomId(String(turn.customId));
+    const turned = { page: Number(about[0]), was: about[2]! };
+    expect(blocks(answerMessage(many, { turned })).join()).not.toContain('have changed');
+    const other = { ...many, excerpts: many.excerpts.slice(1) };
+    expect(blocks(answerMessage(other, { turned }))[1]).toMatch(/^-# The articles have changed since/);
   });
 });
 
@@ -101,30 +154,51 @@ describe('a refusal', () => {
 describe('whatever the answer', () => {
   it('keeps to the limits of Discord, and is never empty', () => {
     fc.assert(
-      fc.property(fc.oneof(answered, refused), (answer) => {
-        const message = answerMessage(answer);
-        const texts = blocks(message);
-        expect(message.flags).toBe(MessageFlags.IsComponentsV2);
-        expect(message.allowedMentions).toEqual({ parse: [] });
-        expect(texts.length).toBeGreaterThan(0);
-        expect(texts.length + 1).toBeLessThanOrEqual(MESSAGE_COMPONENTS);
-        expect(texts.join('').length).toBeLessThanOrEqual(MESSAGE_TEXT);
-        for (const text of texts) expect(text.trim()).not.toBe('');
-        if (answer.status === 'no-answer')
-          expect(texts.join('\n')).toMatch(/No answer to this: |Ask a question/);
-      }),
+      fc.property(
+        fc.oneof(answered, refused),
+        asked,
+        fc.boolean(),
+        fc.nat(4),
+        (answer, asked, isPrivate, page) => {
+          const message = answerMessage(answer, { asked, isPrivate, turned: { page, was: '' } });
+          const texts = blocks(message);
+          expect(brokenLimits(message)).toEqual([]);
+          expect(message.flags).toBe(MessageFlags.IsComponentsV2);
+          expect(message.allowedMentions).toEqual({ parse: [] });
+          expect(texts.length).toBeGreaterThan(0);
+          for (const text of texts) expect(text.trim()).not.toBe('');
+          if (answer.status === 'no-answer')
+            expect(texts.join('\n')).toMatch(/No answer to this: |Ask a question/);
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
-  it('shows excerpts from the best on, each whole', () => {
+  it('says in its components what was asked', () => {
+    fc.assert(
+      fc.property(fc.oneof(answered, refused), asked, (answer, asked) => {
+        const read = readAsked(sent(answerMessage(answer, { asked })).components);
+        if (asked.question === '') expect(read).toBeNull();
+        else expect(read).toEqual({ ...asked, speaker: asked.speaker || null, source: asked.source || null });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('shows every excerpt on one of its pages, from the best on, each whole or up to the end of a sentence', () => {
     fc.assert(
       fc.property(answered, (answer) => {
-        const quotes = blocks(answerMessage(answer)).filter((text) => text.startsWith('> '));
-        expect(quotes.length).toBeGreaterThan(0);
-        for (const [i, block] of quotes.entries()) {
-          const quote = block.slice(0, block.lastIndexOf('\n-# '));
-          expect(unquote(quote).text).toBe(answer.excerpts[i]!.text);
+        const shown = allPages(answer).flat();
+        expect(shown.map(({ button }) => button)).toEqual(
+          answer.excerpts.map(({ citation, text }) => contextId(citation, text)),
+        );
+        for (const [at, { text: block }] of shown.entries()) {
+          const quote = block.match(/^> (?:[^\r\n]*(?:\n|\r\n?)> )*[^\r\n]*/)?.[0];
+          if (quote === undefined) continue;
+          const { text } = answer.excerpts[at]!;
+          const [first] = sentences(text, { start: 0, end: text.length });
+          expect([text, text.slice(first?.start, first?.end)]).toContain(unquote(quote).text);
         }
       }),
       { numRuns: 300 },

@@ -4,7 +4,7 @@ import { messageForm } from '../../src/local-discord/limits/message.ts';
 import type { DiscordMessage } from '../../src/render/discord-message.ts';
 
 /** A message as discord.js sends it. */
-const sent = (message: object) =>
+export const sent = (message: object) =>
   (Options.createDefault().jsonTransformer as (value: object) => { components: unknown[] })(message);
 
 /** Which of Discord's limits a message breaks, by the rules of the local Discord; none: it can be sent. */
@@ -22,3 +22,9 @@ export const buttonsOf = (message: DiscordMessage): { label: string; customId: u
   everyComponent(sent(message).components)
     .filter(({ component }) => component.type === 2)
     .map(({ component }) => ({ label: String(component.label), customId: component.custom_id }));
+
+/** The texts that have a button beside them, each with the custom id of its button. */
+export const sectionsOf = (message: DiscordMessage): { text: string; button: unknown }[] =>
+  everyComponent(sent(message).components).flatMap(({ component: { components, accessory } }) =>
+    accessory ? [{ text: components![0]!.content!, button: accessory.custom_id }] : [],
+  );

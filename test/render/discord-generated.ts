@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Answer, Citation, Excerpt, ShortAnswer } from '../../src/answer/answer.ts';
 import { QUESTION_KINDS } from '../../src/question/kind.ts';
+import { oneLine } from '../../src/render/discord-cut.ts';
+import { type Asked, asQuestion } from '../../src/render/discord-question.ts';
 
 const PIECES = [
   ...'*_~`|[]()<>@#:-+.\\/ \n\t1',
@@ -44,7 +46,7 @@ export const rangesOf = (text: string): fc.Arbitrary<[number, number][]> =>
 const orNull = (longest: number) => fc.option(risky(longest));
 
 const citation: fc.Arbitrary<Citation> = fc.record({
-  article: fc.string({ minLength: 1 }),
+  article: fc.stringMatching(/^[0-9a-f]{12}$/),
   title: fc.oneof(risky(40), risky(3_000), fc.constant('x'.repeat(5_000))),
   source: orNull(900),
   url: fc.option(fc.oneof(fc.webUrl(), risky(600), fc.constant(`https://a.example/${'(*|'.repeat(300)}`))),
@@ -75,13 +77,25 @@ const shortAnswer: fc.Arbitrary<ShortAnswer> = fc
   .record({ text: risky(200), in: fc.array(citation, { minLength: 1, maxLength: 20 }) })
   .map(({ text, in: places }) => ({ text, support: places.length, in: places }));
 
+/** What was asked, as a command takes it. */
+export const asked: fc.Arbitrary<Asked> = fc.record({
+  question: risky(300).map(asQuestion),
+  isUnderstood: fc.boolean(),
+  speaker: fc.option(risky(100).map((text) => oneLine(text, 100))),
+  source: fc.option(risky(100).map((text) => oneLine(text, 100))),
+});
+
 export const answered: fc.Arbitrary<Answer> = fc.record({
   question: risky(300),
   kind: fc.constantFrom(...QUESTION_KINDS),
   status: fc.constant('answered'),
   reason: fc.constant(null),
   answers: fc.array(shortAnswer, { maxLength: 6 }),
-  excerpts: fc.array(excerpt, { minLength: 1, maxLength: 8 }),
+  excerpts: fc.uniqueArray(excerpt, {
+    minLength: 1,
+    maxLength: 8,
+    selector: ({ text, citation: { article, start, end } }) => [article, start, end, text].join(),
+  }),
 });
 
 export const refused: fc.Arbitrary<Answer> = fc.record({

@@ -1,0 +1,22 @@
+import { answerMessage, type Turned } from '../render/discord-answer.ts';
+import type { Shown } from '../render/discord-answer-buttons.ts';
+import { MOST_EXCERPTS } from '../render/discord-limits.ts';
+import type { DiscordMessage } from '../render/discord-message.ts';
+import type { Asked } from '../render/discord-question.ts';
+import type { Bot } from './command.ts';
+
+/** Asks the corpus, and gives a page of the answer as a message. */
+export async function answer(
+  { corpus }: Pick<Bot, 'corpus'>,
+  asked: Asked,
+  shown: Shown,
+  turned?: Turned,
+): Promise<DiscordMessage> {
+  const { question, speaker, source } = asked;
+  const answer = await corpus.ask(question, {
+    limit: MOST_EXCERPTS,
+    speaker: speaker ?? undefined,
+    source: source ?? undefined,
+  });
+  return answerMessage(answer, asked, shown, turned);
+}

@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import type { DiscordMessage } from '../render/discord-message.ts';
+import { SLOW, show } from './show.ts';
+
+/** Who turns a page of a message, and whether what they then see is theirs alone. */
+export interface Reader {
+  readonly asker: string;
+  readonly isPrivate: boolean;
+}
+
+/**
+ * Turns a page: whoever asked sees it in place of the one before, anybody else in a message of their own, so that
+ * nobody turns the pages of others.
+ */
+export async function turn(
+  interaction: ButtonInteraction,
+  asker: string,
+  page: (reader: Reader) => Promise<DiscordMessage>,
+): Promise<void> {
+  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
+  if (interaction.user.id !== asker)
+    return show(interaction, page({ asker: interaction.user.id, isPrivate: true }), { isPrivate: true });
+  const message = page({ asker, isPrivate });
+  const isSlow = await Promise.race([message.then(() => false), sleep(SLOW, true, { ref: false })]);
+  if (isSlow) await interaction.deferUpdate();
+  if (interaction.deferred) await interaction.editReply(await message);
+  else await interaction.update(await message);
+}
