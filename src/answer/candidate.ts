@@ -3,17 +3,25 @@ import type { AskedSpeaker } from '../question/asked-speaker.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { bit, type TermSet } from '../question/term-set.ts';
 import type { Library } from '../search/library.ts';
-import type { IndexedPassage, PassageTerm } from '../search/packed-passages.ts';
+import type { PassageInColumns } from '../search/packed-passages.ts';
 import type { Passage } from '../search/passage.ts';
 import type { Hit } from '../search/passage-index.ts';
 import type { Span } from '../text/span.ts';
 
 /** A sentence of a passage, with what it has of the question. */
 export interface Sentence extends Span {
-  readonly terms: readonly PassageTerm[];
-  /** Which term of the question each of `terms` stands for. */
-  readonly matches: readonly (QuestionTerm | null)[];
+  /** Its terms are those of its passage from one up to another. */
+  readonly passage: PassageInColumns;
+  readonly from: number;
+  readonly to: number;
+  /** Those of its terms that stand for one of the question. */
+  readonly matches: readonly Match[];
   readonly matched: TermSet;
+}
+
+/** A term where it stands in a sentence, and which of the question it stands for. */
+export interface Match extends Span {
+  readonly asked: QuestionTerm;
 }
 
 /** A sentence, or two that follow each other, that may answer; its span is the excerpt. */
@@ -51,8 +59,8 @@ export function candidates(question: Question, library: Library): Candidate[] {
       if (!found.has(passage)) found.set(passage, score);
   const all = question.terms.length === 0 || question.kind === 'said';
   return [...found].flatMap(([at, passageScore]) => {
-    const passage = library.passages.at(at);
-    const matches = passage.terms.map(({ number }) => byNumber.get(number) ?? null);
+    const passage = library.passages.inColumns(at);
+    const matches = matchesIn(passage, byNumber);
     const shared = {
       article: library.articles[passage.article]!,
       passage,
@@ -80,17 +88,28 @@ function saidBy({ people }: AskedSpeaker, weights: ReadonlyMap<string, number>, 
   return [...found, ...[...seen].map((passage) => ({ passage, score: 0 }))];
 }
 
-function sentencesOf(
-  { sentences, terms }: IndexedPassage,
-  matches: readonly (QuestionTerm | null)[],
-): Sentence[] {
+function matchesIn(
+  { numbers, starts, ends }: PassageInColumns,
+  byNumber: ReadonlyMap<number, QuestionTerm>,
+): Match[] {
+  const found: Match[] = [];
+  for (let at = 0; at < numbers.length; at++) {
+    const asked = byNumber.get(numbers[at]!);
+    if (asked) found.push({ start: starts[at]!, end: ends[at]!, asked });
+  }
+  return found;
+}
+
+// What stands before the first sentence is the heading's.
+function sentencesOf(passage: PassageInColumns, matches: readonly Match[]): Sentence[] {
+  const { sentences, starts } = passage;
   let to = 0;
   return sentences.map(({ start, end }) => {
-    while (to < terms.length && terms[to]!.start < start) to++;
+    while (to < starts.length && starts[to]! < start) to++;
     const from = to;
-    while (to < terms.length && terms[to]!.start < end) to++;
-    const own = matches.slice(from, to);
-    return { start, end, terms: terms.slice(from, to), matches: own, matched: setOf(own) };
+    while (to < starts.length && starts[to]! < end) to++;
+    const own = matches.filter((match) => match.start >= start && match.start < end);
+    return { start, end, passage, from, to, matches: own, matched: setOf(own) };
   });
 }
 
@@ -138,8 +157,8 @@ const candidate = (
   matched,
 });
 
-function setOf(matches: readonly (QuestionTerm | null)[]): TermSet {
+function setOf(matches: readonly Match[]): TermSet {
   let set = 0;
-  for (const match of matches) if (match) set |= bit(match.at);
+  for (const { asked } of matches) set |= bit(asked.at);
   return set;
 }

@@ -5,7 +5,6 @@ import type { Question, QuestionTerm } from '../question/question.ts';
 import { hasTerm, sumOver, type TermSet } from '../question/term-set.ts';
 import type { Library } from '../search/library.ts';
 import type { Passage } from '../search/passage.ts';
-import { terms } from '../text/terms.ts';
 import { words } from '../text/words.ts';
 import type { Candidate, Sentence } from './candidate.ts';
 import { namedIn, newSpots, type Spot } from './spots.ts';
@@ -35,15 +34,16 @@ const IN_TITLE = 0.5;
 
 export function contextOf(question: Question, candidates: readonly Candidate[], library: Library): Context {
   const total = question.terms.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
-  const sentences = new Set(candidates.flatMap(({ sentences }) => sentences));
-  const length = [...sentences].reduce((sum, { terms }) => sum + terms.length, 0);
-  const averageLength = length / (sentences.size || 1);
+  const averageLength = averageOf(candidates);
   const inArticle = countIn(candidates, question);
+  const forms = question.terms.map(({ terms }) => terms.map(library.vocabulary.number));
   const presences = new Map<Article, readonly number[]>();
   const presencesIn = (article: Article): readonly number[] => {
-    const known = presences.get(article) ?? presencesOf(article, question, inArticle.get(article));
-    presences.set(article, known);
-    return known;
+    const known = presences.get(article);
+    if (known) return known;
+    const found = presencesOf(library.numberOf(article), forms, inArticle.get(article), library);
+    presences.set(article, found);
+    return found;
   };
   const rarity = (at: number) => question.terms[at]!.rarity;
   const asked = words(question.text).flatMap(({ folded }) => library.annotations.people.named(folded));
@@ -62,11 +62,25 @@ export function contextOf(question: Question, candidates: readonly Candidate[], 
   };
 }
 
-function presencesOf(article: Article, { terms: asked }: Question, counts: readonly number[] = []): number[] {
-  const title = new Set(terms(article.title).map(({ term }) => term));
-  const { length } = article.paragraphs;
-  return asked.map(({ at, terms }) =>
-    Math.max((counts[at] ?? 0) / length, terms.some((form) => title.has(form)) ? IN_TITLE : 0),
+function averageOf(candidates: readonly Candidate[]): number {
+  const sentences = new Set<Sentence>();
+  for (const candidate of candidates) for (const sentence of candidate.sentences) sentences.add(sentence);
+  let length = 0;
+  for (const { from, to } of sentences) length += to - from;
+  return length / (sentences.size || 1);
+}
+
+/** @param forms for each term of the question the numbers of its forms, `counts` how many paragraphs have it */
+function presencesOf(
+  article: number,
+  forms: readonly (readonly number[])[],
+  counts: readonly number[] = [],
+  { passages, inTitle }: Library,
+): number[] {
+  const title = inTitle(article);
+  const paragraphs = passages.paragraphCount(article);
+  return forms.map((forms, at) =>
+    Math.max((counts[at] ?? 0) / paragraphs, forms.some((form) => title.includes(form)) ? IN_TITLE : 0),
   );
 }
 
@@ -90,7 +104,9 @@ function remembered<T>(
 ): (sentence: Sentence, article: Article) => T {
   const known = new Map<Sentence, T>();
   return (sentence, article) => {
-    const found = known.get(sentence) ?? find(sentence, article);
+    const before = known.get(sentence);
+    if (before !== undefined) return before;
+    const found = find(sentence, article);
     known.set(sentence, found);
     return found;
   };

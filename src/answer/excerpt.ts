@@ -88,7 +88,7 @@ function saysTheSame(one: ReadonlySet<number>, other: ReadonlySet<number>): bool
 }
 
 const termSet = ({ sentences }: Candidate): Set<number> =>
-  new Set(sentences.flatMap(({ terms }) => terms.map(({ number }) => number)));
+  new Set(sentences.flatMap(({ passage, from, to }) => passage.numbers.slice(from, to)));
 
 const otherArticles = (candidate: Candidate, same: readonly Candidate[]): Candidate[] =>
   same.filter(
@@ -96,5 +96,5 @@ const otherArticles = (candidate: Candidate, same: readonly Candidate[]): Candid
       article !== candidate.article && same.findIndex((other) => other.article === article) === at,
   );
 
-const highlightsOf = ({ terms, matches }: Sentence, from: number): [number, number][] =>
-  terms.filter((_, at) => matches[at]).map(({ start, end }) => [start - from, end - from]);
+const highlightsOf = ({ matches }: Sentence, from: number): [number, number][] =>
+  matches.map(({ start, end }) => [start - from, end - from]);

@@ -31,7 +31,7 @@ function sketchOf(article: Article, library: Library): readonly number[] {
   const number = numberOf(article);
   const terms: number[] = [];
   for (let at = passages.first(number); at < passages.first(number + 1); at++)
-    for (const { number: term } of passages.at(at).terms) terms.push(term);
+    terms.push(...passages.inColumns(at).numbers);
   const length = Math.min(SHINGLE, terms.length);
   const shingles = new Set<number>();
   for (let at = 0; at + length <= terms.length; at++) shingles.add(hash(terms, at, at + length));

@@ -124,40 +124,40 @@ function plausibility(
   article: Article,
   { question, statements }: Context,
 ): number {
-  const { terms, matches } = sentence;
+  const { passage, from, to, matches } = sentence;
   let [sum, weight] = [0.1, 1];
-  for (const [at, match] of matches.entries()) {
-    if (!match) continue;
-    const { start, end } = terms[at]!;
+  for (const { start, end, asked } of matches) {
     const gap = start < spot.start ? spot.start - end : start - spot.end;
-    sum += match.rarity / (1 + Math.max(0, gap) / NEAR);
-    weight += match.rarity;
+    sum += asked.rarity / (1 + Math.max(0, gap) / NEAR);
+    weight += asked.rarity;
   }
   const acts = statements(sentence, article).some(
     ({ source, cue }) =>
-      source && cue && overlaps(source, spot) && terms.some((term, at) => matches[at] && overlaps(term, cue)),
+      source && cue && overlaps(source, spot) && matches.some((match) => overlaps(match, cue)),
   );
   const focus = question.expects === null ? undefined : question.terms[0];
-  const ahead = terms.findIndex(({ start }) => start >= spot.end);
-  const distance = ahead === -1 ? -1 : matches.slice(ahead, ahead + 5).indexOf(focus ?? null);
+  const counted = matches.find(({ start, asked }) => asked === focus && start >= spot.end);
+  const ahead = () => passage.starts.slice(from, to).filter((start) => start >= spot.end);
+  const distance = counted ? ahead().indexOf(counted.start) : FAR;
   const isOf = question.expects === 'name' || question.expects === 'list';
   const named = !isOf || nearTo(focus, spot, sentence) ? 1 : 0.2;
-  const counts = isMeasured(question.expects) && focus && distance !== -1 ? 2 - 0.2 * distance : 1;
+  const counts = isMeasured(question.expects) && distance < FAR ? 2 - 0.2 * distance : 1;
   return spot.fits * (sum / weight) * (acts ? 2 : 1) * counts * named * side(spot, sentence, question);
 }
 const NEAR = 25;
+/** So many terms further on nothing is counted. */
+const FAR = 5;
 
 // “Which two towns form the county?”: “Ayle and Brook, the two towns that …”, “the towns of Ayle and Brook”.
-const nearTo = (focus: QuestionTerm | undefined, spot: Spot, { terms, matches }: Sentence): boolean =>
-  terms.some(
-    ({ start, end }, at) => matches[at] === focus && start < spot.end + NEAR && end > spot.start - NEAR,
+const nearTo = (focus: QuestionTerm | undefined, spot: Spot, { matches }: Sentence): boolean =>
+  matches.some(
+    ({ start, end, asked }) => asked === focus && start < spot.end + NEAR && end > spot.start - NEAR,
   );
 
 // “Who beat Denver?” is answered before the words asked for, “Whom did Denver beat?” after them.
-function side(spot: Spot, { terms, matches }: Sentence, { text, expects }: Question): number {
+function side(spot: Spot, { matches }: Sentence, { text, expects }: Question): number {
   if (expects !== 'person') return 1;
-  const at = terms.filter((_, index) => matches[index]).map(({ start }) => start);
-  const isBefore = at.filter((start) => start > spot.start).length >= at.length / 2;
+  const isBefore = matches.filter(({ start }) => start > spot.start).length >= matches.length / 2;
   return isBefore === !/^\s*whom?\s+(?:did|does|do|will|had|has|have)\b/i.test(text) ? 1.3 : 1;
 }
 

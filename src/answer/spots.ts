@@ -23,7 +23,7 @@ export type Named = (article: Article, span: Span) => number;
 export function namedIn({ text }: Question, named: ReadonlySet<Person>, { annotations }: Library): Named {
   const stems = new Set(words(text).map(({ folded }) => stem(folded)));
   return (article, span) => {
-    const person = annotations.at(article, span.start);
+    const person = named.size > 0 ? annotations.at(article, span.start) : null;
     if (person !== null && named.has(person)) return 1;
     const own = words(slice(article.text, span));
     return own.filter(({ folded }) => stems.has(stem(folded))).length / (own.length || 1);
@@ -47,7 +47,8 @@ function spots(sentence: Sentence, article: Article, question: Question, library
   const { expects } = question;
   const { start } = sentence;
   const text = slice(article.text, sentence);
-  const named = () => names(text, start, (folded) => library.vocabulary.isName(folded));
+  const named = () =>
+    names(article.text, sentence, capitalsOf(sentence), (folded) => library.vocabulary.isName(folded));
   if (expects === 'time') return times(text, start).map((time) => dated(article.text, time, question));
   if (expects === 'person') return actors(sentence, article, named(), library);
   if (expects === 'place')
@@ -57,6 +58,12 @@ function spots(sentence: Sentence, article: Article, question: Question, library
   if (expects === 'cause') return causes(text, start).map(surely);
   if (isObject(expects)) return objects(sentence, article, expects.objectOf, question);
   return isMeasured(expects) ? measured(amounts(text, start), expects.measure) : [];
+}
+
+function capitalsOf({ passage: { starts, ends, capitals }, from, to }: Sentence): Span[] {
+  const found: Span[] = [];
+  for (let at = from; at < to; at++) if (capitals[at]) found.push({ start: starts[at]!, end: ends[at]! });
+  return found;
 }
 
 const surely = (span: Span): Spot => ({ ...span, fits: 1 });
@@ -134,15 +141,10 @@ function lists(text: string, named: readonly Span[]): Span[] {
 // “The storm hit a gas works in Ayle”: what comes after the verb, up to the next preposition or comma.
 const OBJECT =
   /^\s+(?=(?:an?|the|his|her|its|their|our|my|no|some|two|three|four|five|\d[\d,.]*) )((?:[\p{L}\p{N}’'-]+ ){1,4}?[\p{L}\p{N}’'-]+)(?=[,.;:!?”"]|\s(?:in|on|at|from|to|by|with|for|and|after|before|that|which|who|when|while|over|during|because|as|into|of)\b)/u;
-function objects(
-  { terms, matches }: Sentence,
-  { text }: Article,
-  verb: string,
-  { terms: asked }: Question,
-): Spot[] {
-  const wanted = asked.find(({ term, terms }) => term === verb || terms.includes(verb));
-  return terms.flatMap(({ end }, at) => {
-    const object = wanted && matches[at] === wanted ? OBJECT.exec(text.slice(end, end + 120)) : null;
+function objects({ matches }: Sentence, { text }: Article, verb: string, { terms }: Question): Spot[] {
+  const wanted = terms.find(({ term, terms }) => term === verb || terms.includes(verb));
+  return matches.flatMap(({ end, asked }) => {
+    const object = asked === wanted ? OBJECT.exec(text.slice(end, end + 120)) : null;
     if (!object) return [];
     const start = end + object[0].length - object[1]!.length;
     return [surely(withoutArticle(text, { start, end: end + object[0].length }))];

@@ -7,17 +7,25 @@ import { recently } from '../packed/recently.ts';
  */
 export const wordForms = recently((word: string): readonly string[] => {
   const { verb, noun } = transforms();
-  const infinitives = TENSES.map((tense) => verb.toInfinitive(word, nlp.model(), tense));
-  const verbs = [...new Set(infinitives)].flatMap((infinitive) =>
-    infinitive === word || isIrregular(infinitive, word)
-      ? Object.values(verb.conjugate(infinitive, nlp.model()))
-      : [],
-  );
-  const nouns = [noun.toSingular(word, nlp.model()), noun.toPlural(word, nlp.model())];
+  const infinitives = [...new Set(TENSES.map((tense) => verb.toInfinitive(word, nlp.model(), tense)))];
+  const verbs = infinitives.flatMap((infinitive) => {
+    const conjugated = Object.values(verb.conjugate(infinitive, nlp.model()));
+    return infinitive === word || conjugated.includes(word) ? conjugated : [];
+  });
+  const nouns = [SINGULARS.get(word) ?? noun.toSingular(word, REGULAR), noun.toPlural(word, nlp.model())];
   return [...new Set([...verbs, ...nouns, ...agents(word, infinitives)])].filter(
     (form) => form !== word && /^\p{L}+$/u.test(form),
   );
 });
+
+/** What a verb is called by: "won" and "wins" are forms of `win`. */
+export function infinitive(form: string): string {
+  const { verb } = transforms();
+  const found = ['PastTense', 'PresentTense'].map((tense) =>
+    verb.toInfinitive(form.toLowerCase(), nlp.model(), tense),
+  );
+  return found.find((infinitive) => infinitive !== form.toLowerCase()) ?? form;
+}
 
 // “Who wrote it?” is answered by its writer, “Who is the founder?” by somebody who founded it.
 function agents(word: string, infinitives: readonly string[]): string[] {
@@ -45,5 +53,7 @@ interface Transforms {
 // compromise documents its methods as open to use, and types them as plain objects.
 const transforms = (): Transforms => (nlp.methods() as { two: { transform: Transforms } }).two.transform;
 
-const isIrregular = (infinitive: string, word: string): boolean =>
-  Object.values(transforms().verb.conjugate(infinitive, nlp.model())).includes(word);
+// Irregular plurals with their singulars: compromise turns its table round for every word, unless it has none.
+const { irregularPlurals } = (nlp.model() as { two: { irregularPlurals: Record<string, string> } }).two;
+const SINGULARS = new Map(Object.entries(irregularPlurals).map(([singular, plural]) => [plural, singular]));
+const REGULAR = { two: { irregularPlurals: {} } };

@@ -1,5 +1,5 @@
 /** The best-scored of some passages, best first; of equals the earlier. */
-export function best(passages: readonly number[], scores: ArrayLike<number>, limit: number): number[] {
+export function best(passages: Uint32Array, scores: ArrayLike<number>, limit: number): number[] {
   // A heap with the worst of the best so far on top.
   const heap: number[] = [];
   const isWorse = (a: number, b: number): boolean =>

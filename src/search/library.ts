@@ -2,9 +2,11 @@ import { annotating } from '../annotations/annotate.ts';
 import { type Annotations, openAnnotations } from '../annotations/annotations.ts';
 import type { Article, LeftOut } from '../corpus/article.ts';
 import type { Folder } from '../corpus/read-folder.ts';
+import { listAt, packLists } from '../packed/lists.ts';
 import { openStrings } from '../packed/strings.ts';
 import { slice } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
+import { terms as termsOf } from '../text/terms.ts';
 import { type CorpusIndex, indexing } from './corpus-index.ts';
 import { openPassages, type Passages } from './packed-passages.ts';
 import { openIndex, type PassageIndex } from './passage-index.ts';
@@ -19,6 +21,8 @@ export interface Indexed {
   readonly vocabulary: Vocabulary;
   /** Where an article stands among the articles. */
   numberOf(article: Article): number;
+  /** The terms of the title of an article, by their numbers in the index; those that no passage has are left out. */
+  inTitle(article: number): Uint32Array;
 }
 
 /** A corpus made ready to be asked: it is known who is in it, and who said what. */
@@ -58,6 +62,9 @@ export function openIndexed(
   const terms = openStrings(index.terms);
   const numbers = new Map(served.map((article, at) => [article, at]));
   const opened = openIndex(index, terms);
+  const titles = packLists(
+    served.map(({ title }) => termsOf(title).flatMap(({ term }) => present(terms.find(term)))),
+  );
   const written = (term: number): string => {
     let first: string | null = null;
     for (const at of opened.holding(term)) {
@@ -78,8 +85,11 @@ export function openIndexed(
     index: opened,
     vocabulary: vocabularyOf(index, terms, small, written),
     numberOf: (article) => numbers.get(article)!,
+    inTitle: (article) => listAt(titles, article),
   };
 }
+
+const present = (number: number): number[] => (number === -1 ? [] : [number]);
 
 /** An article that reads its paragraphs whenever it is asked for them. */
 export const whole = (article: Lean, paragraphs: () => Article['paragraphs']): Article =>

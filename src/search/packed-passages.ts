@@ -24,6 +24,14 @@ export interface IndexedPassage extends Passage {
   readonly terms: readonly PassageTerm[];
 }
 
+/** The same in columns, an entry a term: a question reads thousands of terms, and hardly any is one it asks for. */
+export interface PassageInColumns extends Passage {
+  readonly numbers: readonly number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly capitals: readonly boolean[];
+}
+
 // Offsets are written as distances, which are small: “They | met”, the second word begins 1 behind the first.
 export function putPassage(
   to: GrowingBytes,
@@ -63,11 +71,14 @@ export const recordAt = ({ bytes, records }: PackedPassages, passage: number): U
 export interface Passages {
   readonly size: number;
   at(passage: number): IndexedPassage;
+  inColumns(passage: number): PassageInColumns;
   /** The passages of an article are those from its first one up to the first one of the next. */
   first(article: number): number;
   /** The passage of an article that holds an offset, or the last one before it. */
   holding(article: number, offset: number): number;
   paragraphs(article: number): Paragraph[];
+  /** How many paragraphs an article has. */
+  paragraphCount(article: number): number;
 }
 
 export function openPassages({ bytes, records, articles }: PackedPassages): Passages {
@@ -89,12 +100,25 @@ export function openPassages({ bytes, records, articles }: PackedPassages): Pass
     next(cursor);
     return next(cursor);
   };
+  const inColumns = (passage: number): PassageInColumns => {
+    const { cursor, read } = passageAt(passage, articleOf(passage));
+    const found = { ...read, numbers: [], starts: [], ends: [], capitals: [] };
+    readTerms(cursor, read.heading?.start ?? 0, found);
+    readTerms(cursor, read.start, found);
+    return found;
+  };
   return {
     size: records.length,
+    inColumns,
     at(passage) {
-      const { cursor, read } = passageAt(passage, articleOf(passage));
-      const heading = readTerms(cursor, read.heading?.start ?? 0);
-      return { ...read, terms: [...heading, ...readTerms(cursor, read.start)] };
+      const { numbers, starts, ends, capitals, ...read } = inColumns(passage);
+      const terms = numbers.map((number, at) => ({
+        start: starts[at]!,
+        end: ends[at]!,
+        number,
+        capital: capitals[at]!,
+      }));
+      return { ...read, terms };
     },
     first: (article) => articles[article]!,
     holding(article, offset) {
@@ -117,6 +141,7 @@ export function openPassages({ bytes, records, articles }: PackedPassages): Pass
       }
       return found;
     },
+    paragraphCount: (article) => next({ bytes, at: records[articles[article + 1]! - 1]! }),
   };
 }
 
@@ -140,9 +165,25 @@ function readSpans(cursor: Cursor, from: number): { start: number; end: number }
   return spans;
 }
 
-function readTerms(cursor: Cursor, from: number): PassageTerm[] {
-  return readSpans(cursor, from).map(({ start, end }) => {
+interface Columns {
+  readonly numbers: number[];
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly capitals: boolean[];
+}
+
+function readTerms(cursor: Cursor, from: number, { numbers, starts, ends, capitals }: Columns): void {
+  const count = next(cursor);
+  let end = from;
+  for (let left = count; left > 0; left--) {
+    const start = end + next(cursor);
+    end = start + next(cursor);
+    starts.push(start);
+    ends.push(end);
+  }
+  for (let left = count; left > 0; left--) {
     const read = next(cursor);
-    return { start, end, number: read >>> 1, capital: (read & 1) === 1 };
-  });
+    numbers.push(read >>> 1);
+    capitals.push((read & 1) === 1);
+  }
 }

@@ -130,13 +130,20 @@ const B = 0.35;
 export function openIndex({ starts, postings, lengths }: PackedIndex, terms: Strings): OpenIndex {
   const passages = lengths.length;
   const average = lengths.reduce((sum, length) => sum + length, 0) / (passages || 1);
+  // What BM25 adds to the count of a term in a passage of each length.
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const corrections = Float64Array.from(
+    { length: longest + 1 },
+    (_, length) => K * (1 - B + (B * length) / average),
+  );
   const scores = new Float64Array(passages);
+  const touched = new Uint32Array(passages);
   return {
     *holding(term) {
       for (let at = starts[term]!; at < starts[term + 1]!; at++) yield postings[at]! >>> COUNT_BITS;
     },
     search(weights, limit, among) {
-      const touched: number[] = [];
+      let size = 0;
       for (const [asked, weight] of weights) {
         const term = terms.find(asked);
         if (term === -1) continue;
@@ -145,13 +152,14 @@ export function openIndex({ starts, postings, lengths }: PackedIndex, terms: Str
         for (let at = from; at < to; at++) {
           const passage = postings[at]! >>> COUNT_BITS;
           const count = postings[at]! & MOST;
-          if (scores[passage] === 0) touched.push(passage);
-          scores[passage]! += (idf * count) / (count + K * (1 - B + (B * lengths[passage]!) / average));
+          if (scores[passage] === 0) touched[size++] = passage;
+          scores[passage]! += (idf * count) / (count + corrections[lengths[passage]!]!);
         }
       }
-      const wanted = among ? touched.filter((passage) => among[passage] === 1) : touched;
+      const all = touched.subarray(0, size);
+      const wanted = among ? all.filter((passage) => among[passage] === 1) : all;
       const found = best(wanted, scores, limit).map((passage) => ({ passage, score: scores[passage]! }));
-      for (const passage of touched) scores[passage] = 0;
+      for (const passage of all) scores[passage] = 0;
       return found;
     },
   };

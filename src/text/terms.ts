@@ -34,7 +34,8 @@ const termOrAcronym = remember(
   (written) => plainTerm(written) ?? (ACRONYM.test(written) ? `${foldWord(written)}.` : null),
 );
 
-const porter = (folded: string): string => (/^[a-z]/.test(folded) ? stemmer(folded) : folded);
-
 /** Porter's stem (M. F. Porter, An algorithm for suffix stripping, 1980) of a folded word. */
+export const porter = (folded: string): string => (/^[a-z]/.test(folded) ? stemmer(folded) : folded);
+
+/** The same, remembered for the words that texts are made of. */
 export const stem = remember(porter);

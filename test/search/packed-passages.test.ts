@@ -34,6 +34,9 @@ test('packed passages are those of the articles, and give their paragraphs back'
       expect(served.map(({ paragraphs }) => paragraphs)).toEqual(
         articles.map(({ paragraphs }) => paragraphs),
       );
+      expect(served.map((_, at) => passages.paragraphCount(at))).toEqual(
+        articles.map(({ paragraphs }) => paragraphs.length),
+      );
     }),
     { numRuns: 150 },
   );
@@ -46,6 +49,10 @@ test('a passage has the terms of its heading and of its text, where they stand',
       const { passages, vocabulary } = opened(articles);
       for (let at = 0; at < passages.size; at++) {
         const { article, heading, terms: found, ...span } = passages.at(at);
+        const { numbers, starts, ends, capitals } = passages.inColumns(at);
+        expect(numbers.map((_, row) => [numbers[row], starts[row], ends[row], capitals[row]])).toEqual(
+          found.map(({ number, start, end, capital }) => [number, start, end, capital]),
+        );
         const { text, title } = articles[article]!;
         const spans = heading && slice(text, heading) !== title ? [heading, span] : [span];
         const expected = spans.flatMap((one) => terms(slice(text, one), one.start));
@@ -75,4 +82,15 @@ test('an offset of an article leads to the passage that holds it', () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test('an article knows the terms of its title that any passage has', () => {
+  const texts = [
+    '---\ntitle: The pool opens in Ayle\n---\nThe pools are open.',
+    'In Ayle it rained.',
+    'Rain.',
+  ];
+  const { inTitle, vocabulary } = opened(parsed(texts));
+  const numbers = ['pool', 'open', 'ayl'].map(vocabulary.number);
+  expect([...inTitle(0)]).toEqual(numbers);
 });

@@ -50,9 +50,9 @@ const EXPLAINS =
   /^["”’')\]]*(?:\s*\([^)]*\))?(?:,? (?:is|are|was|were) (?:an?|the|one)\b|, (?:an?|the|one)\b|,? (?:means|stands for|refers to)\b)/;
 
 function explains({ sentences, article }: Candidate, { question }: Context): boolean {
-  return sentences.some(({ terms, matches, end, matched }) => {
+  return sentences.some(({ matches, end, matched }) => {
     if (!question.terms.every(({ at }) => hasTerm(matched, at))) return false;
-    const last = matches.findLastIndex((match) => match !== null);
-    return EXPLAINS.test(article.text.slice(terms[last]!.end, Math.min(end, terms[last]!.end + 80)));
+    const last = matches.at(-1)!;
+    return EXPLAINS.test(article.text.slice(last.end, Math.min(end, last.end + 80)));
   });
 }

@@ -10,16 +10,17 @@ const SECOND = 0.46;
 
 /** BM25 of the sentences, as a share of what the question tells. */
 export function words({ sentences }: Candidate, context: Context): number {
-  const [best = 0, second = 0] = sentences.map((sentence) => bm25(sentence, context)).sort((a, b) => b - a);
-  return (best + SECOND * second) / context.total;
+  const one = bm25(sentences[0]!, context);
+  const other = sentences.length > 1 ? bm25(sentences[1]!, context) : 0;
+  return (Math.max(one, other) + SECOND * Math.min(one, other)) / context.total;
 }
 
-function bm25({ matches, matched, terms }: Sentence, { averageLength, question }: Context): number {
-  const long = 1 - B + (B * terms.length) / averageLength;
+function bm25({ matches, matched, from, to }: Sentence, { averageLength, question }: Context): number {
+  const long = 1 - B + (B * (to - from)) / averageLength;
   return sumOver(matched, (at) => {
     const term = question.terms[at]!;
     let count = 0;
-    for (const match of matches) if (match === term) count++;
+    for (const { asked } of matches) if (asked === term) count++;
     return (term.rarity * count * (K + 1)) / (count + K * long);
   });
 }
