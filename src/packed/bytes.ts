@@ -4,7 +4,8 @@ export interface GrowingBytes {
   length: number;
 }
 
-export const growBytes = (): GrowingBytes => ({ bytes: new Uint8Array(1024), length: 0 });
+/** @param room for about so many bytes is made at once */
+export const growBytes = (room = 0): GrowingBytes => ({ bytes: new Uint8Array(room + 1024), length: 0 });
 
 /** The bytes that are there so far, without the room to grow. */
 export const taken = ({ bytes, length }: GrowingBytes): Uint8Array => bytes.slice(0, length);
@@ -51,6 +52,17 @@ export function next(cursor: Cursor): number {
     value |= (byte & 127) << shift;
   }
   return value >>> 0;
+}
+
+export function putNumbers(to: GrowingBytes, numbers: readonly number[]): void {
+  put(to, numbers.length);
+  for (const number of numbers) put(to, number);
+}
+
+export function nextNumbers(cursor: Cursor): number[] {
+  const numbers = new Array<number>(next(cursor));
+  for (let at = 0; at < numbers.length; at++) numbers[at] = next(cursor);
+  return numbers;
 }
 
 /** For distances that may lead back: @param value a whole number of at most 31 bits, negative or not */

@@ -11,26 +11,36 @@ interface Part {
   readonly crc: number;
 }
 
-/** Plain data with typed arrays in it, as bytes that can be written to a file one after another. */
+/**
+ * Plain data with typed arrays in it, as bytes that can be written to a file one after another.
+ * @param data typed arrays stand in objects, not in lists: lists of many small things are written as they are
+ */
 export function freeze(data: Readonly<Record<string, unknown>>, key: string): Uint8Array[] {
   const arrays: Uint8Array[] = [];
   let from = 0;
-  const entries = Object.entries(data).map(([name, value]) => {
-    const text = JSON.stringify(value, (_, inner: unknown) => {
-      if (!ArrayBuffer.isView(inner)) return inner;
-      const bytes = new Uint8Array(inner.buffer, inner.byteOffset, inner.byteLength);
-      const part = { $array: inner.constructor.name, from, length: bytes.length, crc: crc32(bytes) };
-      arrays.push(bytes);
-      from += bytes.length;
-      return part;
-    });
-    return [name, text];
+  const texts = replaced(data, (inner) => {
+    if (!ArrayBuffer.isView(inner)) return null;
+    const bytes = new Uint8Array(inner.buffer, inner.byteOffset, inner.byteLength);
+    const part = { $array: inner.constructor.name, from, length: bytes.length, crc: crc32(bytes) };
+    arrays.push(bytes);
+    from += bytes.length;
+    return part;
   });
+  const entries = Object.entries(texts).map(([name, value]) => [name, JSON.stringify(value)]);
   const head = Buffer.from(
     JSON.stringify({ key, endianness: endianness(), data: Object.fromEntries(entries) }),
   );
   const opening = Buffer.from(`${MAGIC} ${head.length} ${crc32(head)}\n`);
   return [opening, head, ...arrays];
+}
+
+/** @param other gives what stands in place of an object, null where it stays; lists are not looked into */
+function replaced(value: object, other: (inner: object) => unknown): object {
+  const entries = Object.entries(value).map(([name, inner]: [string, unknown]) => {
+    const isPlain = typeof inner !== 'object' || inner === null || Array.isArray(inner);
+    return [name, isPlain ? inner : (other(inner) ?? replaced(inner, other))];
+  });
+  return Object.fromEntries(entries);
 }
 
 const MAGIC = 'verbatim snapshot';
@@ -62,15 +72,14 @@ export function thaw<Data>(
   if (found.key !== key || found.endianness !== endianness()) return null;
   return (name) => {
     let isWhole = true;
-    const value = JSON.parse(found.data[name]!, (_, inner: unknown) => {
-      if (typeof inner !== 'object' || inner === null || !('$array' in inner)) return inner;
+    const thawed = replaced({ value: JSON.parse(found.data[name]!) }, (inner) => {
+      if (!('$array' in inner)) return null;
       const { $array, from, length, crc } = inner as Part;
       const bytes = read(start + from, length);
       isWhole &&= bytes.length === length && crc32(bytes) === crc;
-      return isWhole
-        ? new ARRAYS[$array](bytes.buffer as ArrayBuffer, 0, length / ARRAYS[$array].BYTES_PER_ELEMENT)
-        : null;
+      if (!isWhole) return [];
+      return new ARRAYS[$array](bytes.buffer as ArrayBuffer, 0, length / ARRAYS[$array].BYTES_PER_ELEMENT);
     });
-    return isWhole ? value : null;
+    return isWhole ? (thawed as { value: Data[typeof name] }).value : null;
   };
 }

@@ -12,27 +12,52 @@ export interface PackedStrings {
 export interface GrowingStrings {
   readonly size: number;
   number(string: string): number;
+  at(number: number): string;
   pack(): PackedStrings;
 }
 
-/** @param before strings that keep their numbers */
-export function growStrings(before: PackedStrings | null = null): GrowingStrings {
+/** @param before strings that keep their numbers: they are looked up where they are, and not read one by one */
+export function growStrings(before: PackedStrings = packStrings([])): GrowingStrings {
+  const first = before.starts.length - 1;
+  const find = finder(before);
   const numbers = new Map<string, number>();
-  if (before)
-    for (let number = 0; number + 1 < before.starts.length; number++)
-      numbers.set(stringAt(before, number), number);
+  const added: string[] = [];
+  // All in one: to cut a string out of it is faster than to put it together.
+  let text: string | null = null;
+  const read = new Array<string | undefined>(first);
+  const readAt = (number: number): string => {
+    text ??= allOf(before);
+    read[number] ??= text.slice(before.starts[number], before.starts[number + 1]);
+    return read[number];
+  };
   return {
     get size() {
-      return numbers.size;
+      return first + added.length;
     },
     number(string) {
       const known = numbers.get(string);
       if (known !== undefined) return known;
-      numbers.set(string, numbers.size);
-      return numbers.size - 1;
+      const old = first === 0 ? -1 : find(string);
+      const number = old === -1 ? first + added.push(string) - 1 : old;
+      numbers.set(string, number);
+      return number;
     },
-    pack: () => packStrings([...numbers.keys()]),
+    at: (number) => (number < first ? readAt(number) : added[number - first]!),
+    pack: () => (added.length === 0 ? before : joined(before, packStrings(added))),
   };
+}
+
+function joined(one: PackedStrings, other: PackedStrings): PackedStrings {
+  const units = new Uint16Array(one.units.length + other.units.length);
+  units.set(one.units);
+  units.set(other.units, one.units.length);
+  const starts = new Uint32Array(one.starts.length + other.starts.length - 1);
+  starts.set(one.starts);
+  starts.set(
+    other.starts.map((start) => one.units.length + start),
+    one.starts.length - 1,
+  );
+  return { units, starts };
 }
 
 export function packStrings(strings: readonly string[]): PackedStrings {
@@ -51,6 +76,15 @@ export function stringAt({ units, starts }: PackedStrings, number: number): stri
   return string;
 }
 
+const STRETCH = 10_000;
+
+function allOf({ units }: PackedStrings): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += STRETCH)
+    text += String.fromCharCode(...units.subarray(at, at + STRETCH));
+  return text;
+}
+
 /** Packed strings with what it takes to find one. */
 export interface Strings {
   readonly size: number;
@@ -64,38 +98,17 @@ export interface Strings {
 export function openStrings({ units, starts }: PackedStrings): Strings {
   const size = starts.length - 1;
   const at = (number: number) => stringAt({ units, starts }, number);
-  // Open addressing: a string's number, plus 1, stands in the first free slot from its hash on.
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
   const letters = new Uint32Array(size);
   const pairs = new Uint32Array(size);
-  for (let number = 0; number < size; number++) {
-    let hash = SEED;
+  for (let number = 0; number < size; number++)
     for (let unit = starts[number]!; unit < starts[number + 1]!; unit++) {
-      hash = hashed(hash, units[unit]!);
       letters[number]! |= letterBit(units[unit]!);
       if (unit > starts[number]!) pairs[number]! |= pairBit(units[unit - 1]!, units[unit]!);
     }
-    let slot = hash & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = number + 1;
-  }
-  const isAt = (number: number, string: string): boolean => {
-    const start = starts[number]!;
-    if (starts[number + 1]! - start !== string.length) return false;
-    for (let unit = 0; unit < string.length; unit++)
-      if (units[start + unit] !== string.charCodeAt(unit)) return false;
-    return true;
-  };
   return {
     size,
     at,
-    find(string) {
-      let hash = SEED;
-      for (let unit = 0; unit < string.length; unit++) hash = hashed(hash, string.charCodeAt(unit));
-      for (let slot = hash & (slots.length - 1); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1))
-        if (isAt(slots[slot]! - 1, string)) return slots[slot]! - 1;
-      return -1;
-    },
+    find: finder({ units, starts }),
     near(string, most) {
       let [ownLetters, ownPairs] = [0, 0];
       for (let unit = 0; unit < string.length; unit++) {
@@ -113,6 +126,34 @@ export function openStrings({ units, starts }: PackedStrings): Strings {
       }
       return found;
     },
+  };
+}
+
+/** Looks strings up: -1 where one is not among them. */
+function finder({ units, starts }: PackedStrings): (string: string) => number {
+  const size = starts.length - 1;
+  // Open addressing: a string's number, plus 1, stands in the first free slot from its hash on.
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
+  for (let number = 0; number < size; number++) {
+    let hash = SEED;
+    for (let unit = starts[number]!; unit < starts[number + 1]!; unit++) hash = hashed(hash, units[unit]!);
+    let slot = hash & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = number + 1;
+  }
+  const isAt = (number: number, string: string): boolean => {
+    const start = starts[number]!;
+    if (starts[number + 1]! - start !== string.length) return false;
+    for (let unit = 0; unit < string.length; unit++)
+      if (units[start + unit] !== string.charCodeAt(unit)) return false;
+    return true;
+  };
+  return (string) => {
+    let hash = SEED;
+    for (let unit = 0; unit < string.length; unit++) hash = hashed(hash, string.charCodeAt(unit));
+    for (let slot = hash & (slots.length - 1); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1))
+      if (isAt(slots[slot]! - 1, string)) return slots[slot]! - 1;
+    return -1;
   };
 }
 

@@ -3,13 +3,7 @@ import { growBytes, putBytes, taken } from '../packed/bytes.ts';
 import { slice } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { terms } from '../text/terms.ts';
-import {
-  openPassages,
-  type PackedPassages,
-  type PassageTerm,
-  putPassage,
-  recordAt,
-} from './packed-passages.ts';
+import { openPassages, type PackedPassages, type PassageTerm, putPassage } from './packed-passages.ts';
 import { isTitle, type Passage, passagesOf } from './passage.ts';
 import { growIndex, type PackedIndex } from './passage-index.ts';
 
@@ -40,7 +34,7 @@ interface Added {
 export function* indexing(sources: Iterable<Source>, before: CorpusIndex | null = null): Steps<CorpusIndex> {
   const old = before && !isWorn(before) ? before : null;
   const index = growIndex(old?.index);
-  const bytes = growBytes();
+  const bytes = growBytes(old?.passages.bytes.length);
   const records: number[] = [];
   const firsts: number[] = [];
   const small: number[] = old ? [...old.small] : [];
@@ -50,11 +44,13 @@ export function* indexing(sources: Iterable<Source>, before: CorpusIndex | null 
     firsts.push(records.length);
     if (old && was >= 0) {
       gone.delete(was);
-      for (let at = old.passages.articles[was]!; at < old.passages.articles[was + 1]!; at++) {
-        records.push(bytes.length);
-        putBytes(bytes, recordAt(old.passages, at));
+      const { bytes: read, records: starts, articles } = old.passages;
+      const [from, to] = [articles[was]!, articles[was + 1]!];
+      for (let at = from; at < to; at++) {
+        records.push(bytes.length + starts[at]! - starts[from]!);
         index.copy(at);
       }
+      putBytes(bytes, read.subarray(starts[from], starts[to] ?? read.length));
       continue;
     }
     for (const { passage, terms } of read(article, index.number)) {

@@ -42,8 +42,8 @@ export function* reading(
   const refused: Kept['refused'][number][] = [];
   const served: Lean[] = [];
   const was: number[] = [];
-  const add = ({ hash, ...article }: KeptArticle, text: string, number: number): Lean => {
-    articles.push({ ...article, hash });
+  const add = (article: KeptArticle, text: string, number: number): Lean => {
+    articles.push(article);
     was.push(number);
     served.push({ ...article, text });
     return served.at(-1)!;
@@ -55,7 +55,13 @@ export function* reading(
       const number = known.get(nameOf(file)) ?? -1;
       if (number >= 0) {
         const article = add(before!.articles[number]!, text, number);
-        yield { article: whole(article, () => passages!.paragraphs(number)), was: number };
+        // Only where so much has changed that all is indexed anew is it looked at again.
+        yield {
+          was: number,
+          get article() {
+            return whole(article, () => passages!.paragraphs(number));
+          },
+        };
         continue;
       }
       const read = refusals.get(nameOf(file)) ?? parseArticle(file.file, text);

@@ -9,7 +9,7 @@ import { finish, type Steps } from '../text/steps.ts';
 import { terms as termsOf } from '../text/terms.ts';
 import { type CorpusIndex, indexing } from './corpus-index.ts';
 import { openPassages, type Passages } from './packed-passages.ts';
-import { openIndex, type PassageIndex } from './passage-index.ts';
+import { type OpenIndex, openIndex } from './passage-index.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** A corpus that can be searched. */
@@ -17,7 +17,7 @@ export interface Indexed {
   readonly articles: readonly Article[];
   readonly leftOut: readonly LeftOut[];
   readonly passages: Passages;
-  readonly index: PassageIndex;
+  readonly index: OpenIndex;
   readonly vocabulary: Vocabulary;
   /** Where an article stands among the articles. */
   numberOf(article: Article): number;

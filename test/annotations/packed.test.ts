@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextMentions, putMentions } from '../../src/annotations/mentions/packed-mentions.ts';
 import type { Mention } from '../../src/annotations/mentions/placed.ts';
+import { type Cast, KINDS } from '../../src/annotations/people/cast.ts';
+import { nextHints, putHints } from '../../src/annotations/people/hints.ts';
+import { nextCast, putCast } from '../../src/annotations/people/packed-cast.ts';
 import {
   nextStatements,
   type Placed,
   putStatements,
 } from '../../src/annotations/statements/packed-statements.ts';
 import { growBytes, taken } from '../../src/packed/bytes.ts';
+import { growStrings } from '../../src/packed/strings.ts';
 
 const span = fc
   .tuple(fc.nat(100_000), fc.nat(2_000))
@@ -41,6 +45,56 @@ const statement: fc.Arbitrary<Placed> = fc.record({
   speaker: fc.option(span),
   paragraph: fc.integer({ min: 1, max: 10_000 }),
   isSecondHand: fc.boolean(),
+});
+
+const numbers = fc.array(fc.nat(100_000), { maxLength: 4 });
+const gender = fc.constantFrom('he' as const, 'she' as const, null);
+const cast: fc.Arbitrary<Cast> = fc.record({
+  mentions: fc.nat(1_000),
+  sayings: fc.array(fc.record({ by: numbers, isSecondHand: fc.boolean() })),
+  named: fc.array(
+    fc.record({
+      at: fc.nat(1_000),
+      aliases: numbers,
+      kind: fc.constantFrom(...KINDS),
+      name: fc.nat(),
+      written: fc.nat(),
+      called: numbers,
+      gender,
+      isDefinite: fc.boolean(),
+      alone: fc.option(fc.record({ name: fc.nat(), written: fc.nat() })),
+    }),
+  ),
+});
+
+test('the casts of articles come out as they were put in', () => {
+  fc.assert(
+    fc.property(cast, (one) => {
+      const bytes = growBytes();
+      putCast(bytes, one);
+      expect(nextCast({ bytes: taken(bytes), at: 0 })).toEqual(one);
+    }),
+  );
+});
+
+test('what mentions tell other articles comes out as it was put in', () => {
+  const hint = fc.record({
+    surname: fc.string(),
+    given: fc.option(fc.string()),
+    gender,
+    known: fc.option(fc.string()),
+  });
+  fc.assert(
+    fc.property(fc.array(hint), (hints) => {
+      const [bytes, words] = [growBytes(), growStrings()];
+      putHints(bytes, hints, words.number);
+      const wordAt = (number: number | null) => (number === null ? null : words.at(number));
+      const found = nextHints({ bytes: taken(bytes), at: 0 }).map(({ surname, given, gender, known }) => {
+        return { surname: wordAt(surname), given: wordAt(given), gender, known: wordAt(known) };
+      });
+      expect(found).toEqual(hints);
+    }),
+  );
 });
 
 test('mentions come out as they were put in', () => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { Surnames } from '../../src/annotations/people/full-names.ts';
 import { type Known, newPerson } from '../../src/annotations/people/person.ts';
 import { isSameName } from '../../src/annotations/people/same-name.ts';
+import { Spellings } from '../../src/annotations/people/spellings.ts';
 
 const SPELLINGS =
   'zelensky zelenskyy zelenskiy petrov petrova petroff smith smyth meyer maier mayer li lu 習近平'.split(' ');
@@ -11,7 +12,7 @@ const spelling = fc.constantFrom(...SPELLINGS);
 it('finds by any spelling of a surname all who bear it, in the order in which they came', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(spelling, spelling), { maxLength: 30 }), (steps) => {
-      const surnames = new Surnames();
+      const surnames = new Surnames(new Spellings());
       const everybody: Known[] = [];
       for (const [surname, asked] of steps) {
         const person = surnames.add(newPerson(['ana'], surname));
@@ -25,7 +26,7 @@ it('finds by any spelling of a surname all who bear it, in the order in which th
 });
 
 it('finds somebody by every spelling that the corpus has of them, however far from the first', () => {
-  const surnames = new Surnames();
+  const surnames = new Surnames(new Spellings());
   const person = surnames.full(['volodymyr', 'selensky']);
   surnames.spelled(person, 'selensky');
   expect(surnames.named('selenskyj')).toEqual([]);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import type { SourceFile } from '../../src/corpus/read-files.ts';
 import { freeze } from '../../src/packed/frozen.ts';
+import { stringAt } from '../../src/packed/strings.ts';
 import { annotatingRead, type Kept, reading } from '../../src/search/kept.ts';
 import type { Library } from '../../src/search/library.ts';
 import { slice } from '../../src/text/span.ts';
@@ -72,8 +73,13 @@ function toldOf({ passages, vocabulary, index, articles, leftOut }: Library) {
   };
 }
 
-const frozen = ({ annotations, evidence: { keys }, articles, refused }: Kept): Buffer =>
-  Buffer.concat(freeze({ annotations, keys, articles, refused }, ''));
+const frozen = ({ annotations, evidence, articles, refused }: Kept): Buffer =>
+  Buffer.concat(freeze({ annotations, tells: toldOfWords(evidence), articles, refused }, ''));
+
+function toldOfWords({ words, tells }: Kept['evidence']): string[] {
+  const told = Array.from(tells, (one, word) => (one > 0 ? `${stringAt(words, word)} ${one}` : ''));
+  return told.filter((one) => one !== '').sort();
+}
 
 test('what is read again after a change is the same as what is read anew', () => {
   fc.assert(

@@ -27,9 +27,17 @@ export interface Genders {
   of(words: readonly string[], isNamed: boolean): Guess | null;
 }
 
+/** What a mention tells of everybody with that surname. */
+export interface GenderHint {
+  readonly surname: string;
+  readonly given: string | null;
+  /** Of its title. */
+  readonly gender: Gender | null;
+}
+
 /** Gathers, from the mentions of an article or of a whole corpus, what their titles and given names tell. */
 export interface GenderEvidence extends Genders {
-  note(words: readonly string[]): void;
+  note(hint: GenderHint): void;
 }
 
 export function genderEvidence(): GenderEvidence {
@@ -44,9 +52,7 @@ export function genderEvidence(): GenderEvidence {
     return made;
   };
   return {
-    note(words) {
-      const { title, given, surname } = parts(words);
-      const gender = genderOfTitle(title);
+    note({ surname, given, gender }) {
       // “Mr Roe” and “Mrs Roe”: the surname tells nothing.
       if (gender) titled.set(surname, (titled.get(surname) ?? gender) === gender ? gender : null);
       if (!given) return;
@@ -67,6 +73,12 @@ export function genderEvidence(): GenderEvidence {
       return one && found.size === 1 ? { gender: one, sure: false } : null;
     },
   };
+}
+
+/** @param words of a mention with a name, as `Genders.of` has them */
+export function genderHint(words: readonly string[]): GenderHint {
+  const { title, given, surname } = parts(words);
+  return { surname, given, gender: genderOfTitle(title) };
 }
 
 // “Ms” and “Ms.”; “the man's daughter” is a daughter

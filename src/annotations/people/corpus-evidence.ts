@@ -1,8 +1,8 @@
 import type { Article } from '../../corpus/article.ts';
+import type { GrowingStrings } from '../../packed/strings.ts';
 import { type Genders, genderEvidence, wordsOf } from '../mentions/genders.ts';
-import { genderOfGivenName } from '../mentions/given-names.ts';
 import type { Mention } from '../mentions/mentions.ts';
-import { HONORIFICS, PARTICLES, ROLES } from '../reading/word-classes.ts';
+import type { PackedHint } from './hints.ts';
 
 /** What the articles of a corpus tell for reading one of them. */
 export interface FromCorpus {
@@ -13,64 +13,44 @@ export interface FromCorpus {
 
 /** What the articles of a corpus tell about one another's people. */
 export interface CorpusEvidence {
-  /** @param mentions those that the article explains by itself */
-  note(article: Article, mentions: readonly Mention[]): void;
+  note(hint: PackedHint): void;
+  /** Once all articles are noted: for each word what is told of whoever has it for a surname, as one number. */
+  tells(): Uint8Array;
   /**
-   * Once all articles are noted: the same as long as the corpus tells the same of everybody in the article.
-   * @param words the article's `capitalWords`
+   * @param mentions those that the article explains by itself
+   * @param capitals the numbers of its `capitalWords`
    */
-  key(words: readonly number[]): number;
-  for(article: Article, mentions: readonly Mention[], words: readonly number[]): FromCorpus;
+  for(article: Article, mentions: readonly Mention[], capitals: readonly number[]): FromCorpus;
 }
 
-/** @param wordAt the words that have a capital in any article, by their numbers */
-export function corpusEvidence(wordAt: (number: number) => string): CorpusEvidence {
+/** @param words those that have a capital in any article */
+export function corpusEvidence(words: Pick<GrowingStrings, 'size' | 'at'>): CorpusEvidence {
   const genders = genderEvidence();
-  const known = new Set<string>();
-  const told: number[] = [];
-  const tellsOf = (word: number): number => {
-    const before = told[word];
-    if (before !== undefined) return before;
-    const guess = genders.of([wordAt(word)], true);
-    const gender = guess ? (guess.gender === 'he' ? 1 : 2) + (guess.sure ? 2 : 0) : 0;
-    const tells = gender + (known.has(wordAt(word)) ? 5 : 0);
-    told[word] = tells;
-    return tells;
-  };
+  const surnames = new Set<number>();
+  const known = new Set<number>();
   return {
-    note({ text }, mentions) {
-      for (const mention of mentions) {
-        if (!mention.name) continue;
-        genders.note(wordsOf(text, { start: mention.start, end: mention.name.end }));
-        const name = wordsOf(text, mention.name);
-        if (isSurelyPerson(text, mention, name)) known.add(name.at(-1)!);
-      }
+    note(hint) {
+      const given = hint.given === null ? null : words.at(hint.given);
+      genders.note({ surname: words.at(hint.surname), given, gender: hint.gender });
+      surnames.add(hint.surname);
+      if (hint.known !== null) known.add(hint.known);
     },
-    // FNV-1a (Fowler, Noll, Vo), 32 bits: by its text an article has the same words in the same order.
-    key: (words) => words.reduce((key, word) => Math.imul(key ^ tellsOf(word), 0x01000193), 0x811c9dc5) >>> 0,
-    for({ text }, mentions, words) {
+    tells() {
+      const tells = new Uint8Array(words.size);
+      for (const number of surnames) {
+        const guess = genders.of([words.at(number)], true);
+        if (guess) tells[number] = (guess.gender === 'he' ? 1 : 2) + (guess.sure ? 2 : 0);
+      }
+      for (const number of known) tells[number]! += 5;
+      return tells;
+    },
+    for({ text }, mentions, capitals) {
       const own = new Set(mentions.flatMap(({ name }) => (name ? (wordsOf(text, name).at(-1) ?? []) : [])));
-      const surnames = words.map(wordAt).filter((word) => known.has(word) && !own.has(word));
-      return { genders, surnames: new Set(surnames) };
+      const others = capitals.filter((number) => known.has(number)).map(words.at);
+      return { genders, surnames: new Set(others.filter((word) => !own.has(word))) };
     },
   };
 }
-
-// A surname counts in other articles only where it is one for sure: “Ms Ana Silva”, “coach Ana Silva”, a given
-// name that is known; not that of “rivals Union Harbour”.
-function isSurelyPerson(text: string, { title }: Mention, name: readonly string[]): boolean {
-  if (name.length < 2 || PARTICLES.has(name[0]!)) return false;
-  if (genderOfGivenName(name[0]!) !== null) return true;
-  const last = title && wordsOf(text, title).at(-1);
-  return (
-    last !== null &&
-    last !== undefined &&
-    (HONORIFICS.has(last) || (ROLES.has(last) && !ALSO_BODIES.test(last)))
-  );
-}
-
-const ALSO_BODIES =
-  /^(?:rival|neighbou?r|champion|leader|owner|maker|publisher|broadcaster|developer|member|customer|sponsor|supplier|regulator|watchdog|employer|investor|opponent|partner|contender)$/;
 
 /**
  * The words of an article that have a capital, in lower case, in every form in which `wordsOf` may meet them: “al-Amr”

@@ -1,5 +1,5 @@
 import { remember } from '../../text/remember.ts';
-import { type Span, slice } from '../../text/span.ts';
+import { slice } from '../../text/span.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import { stem } from '../../text/terms.ts';
 import { words } from '../../text/words.ts';
@@ -8,11 +8,9 @@ import { words } from '../../text/words.ts';
  * The words that say who somebody is, without a name: “a spokesman for the ministry” gives `spokes`, `ministri`.
  * Spokesman, spokeswoman and spokesperson are one office.
  */
-export const designation = (text: string, span: Span): string[] =>
-  words(slice(text, span), span.start)
-    .filter(
-      ({ folded, start, end }) => !isStopWord(folded) || /^\p{Lu}\.?\p{Lu}/u.test(text.slice(start, end)),
-    )
+const designation = (said: string): string[] =>
+  words(said)
+    .filter((word) => !isStopWord(word.folded) || /^\p{Lu}\.?\p{Lu}/u.test(slice(said, word)))
     .map(({ folded }) => officeTerm(folded));
 
 /** One term for an office, whoever holds it: “chairwoman”, “chairman” and “chairpersons” are `chair`. */
@@ -21,13 +19,12 @@ export const officeTerm = remember((folded) => stem(folded.replace(HOLDER, '')))
 const HOLDER = /(?<=^\p{L}{4,})(?:wom[ae]n|m[ae]n|persons?|people)$/u;
 
 /** `designation`, once for all places where the same words stand. */
-export function rememberedDesignations(): (text: string, span: Span) => readonly string[] {
+export function rememberedDesignations(): (said: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
-  return (text, span) => {
-    const said = slice(text, span);
+  return (said) => {
     const before = known.get(said);
     if (before) return before;
-    const terms = designation(text, span);
+    const terms = designation(said);
     known.set(said, terms);
     return terms;
   };

@@ -1,26 +1,31 @@
 import { genderOfGivenName } from '../mentions/given-names.ts';
 import { PARTICLES } from '../reading/word-classes.ts';
 import { nameKey } from './name-key.ts';
-import { type Known, newPerson, type Person } from './person.ts';
+import { type Known, newPerson } from './person.ts';
 import { isSameName } from './same-name.ts';
-import { Spellings } from './spellings.ts';
+import type { Spellings } from './spellings.ts';
 
 /** Everybody with a surname, found by any spelling of it. */
 export class Surnames {
-  readonly #spellings = new Spellings();
+  readonly #spellings: Spellings;
   /** Who has a surname in this very spelling, and as which of those whose surnames have the same key. */
   readonly #bearers = new Map<string, Map<Known, number>>();
   readonly #byKey = new Map<string, Map<Known, number>>();
-  readonly #byName = new Map<string, Known>();
   /** What `named` found. */
   readonly #found = new Map<string, readonly Known[]>();
+
+  constructor(spellings: Spellings) {
+    this.#spellings = spellings;
+  }
 
   /** Those whose surname is a spelling of this folded word, first come first. */
   named(surname: string): readonly Known[] {
     const known = this.#found.get(surname);
     if (known) return known;
-    const bearers = this.#spellings.of(surname).flatMap((one) => [...(this.#bearers.get(one) ?? [])]);
-    const found = [...new Map(bearers)].sort(([, a], [, b]) => a - b).map(([person]) => person);
+    const places = new Map<Known, number>();
+    for (const spelling of this.#spellings.of(surname))
+      for (const [person, place] of this.#bearers.get(spelling) ?? NOBODY) places.set(person, place);
+    const found = [...places.keys()].sort((a, b) => places.get(a)! - places.get(b)!);
     this.#found.set(surname, found);
     return found;
   }
@@ -34,13 +39,9 @@ export class Surnames {
 
   /** Who has this full name, in whatever spelling: somebody known already, or somebody new. */
   full(name: readonly string[]): Known {
-    const written = name.join(' ');
-    const known = this.#byName.get(written);
-    if (known) return known;
-    const person =
-      this.#sameAs(name) ?? this.#withEpithet(name) ?? this.add(newPerson(name.slice(0, -1), name.at(-1)!));
-    this.#byName.set(written, person);
-    return person;
+    return (
+      this.#sameAs(name) ?? this.#withEpithet(name) ?? this.add(newPerson(name.slice(0, -1), name.at(-1)!))
+    );
   }
 
   add(person: Known, surname = person.surname!): Known {
@@ -85,8 +86,10 @@ export class Surnames {
   }
 }
 
+const NOBODY: ReadonlyMap<Known, number> = new Map();
+
 // “Nguyễn Thị Lan” and "Lan Nguyễn", “Orbán Viktor” and "Viktor Orbán": the surname may come first.
-const isTurned = ({ given, surname }: Person, name: readonly string[]): boolean =>
+const isTurned = ({ given, surname }: Known, name: readonly string[]): boolean =>
   surname !== null &&
   given.length > 0 &&
   isSameName(surname, name[0]!) &&

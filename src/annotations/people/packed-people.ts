@@ -1,4 +1,4 @@
-import { growBytes, put, putText, taken } from '../../packed/bytes.ts';
+import { growBytes, putNumbers, putText, taken } from '../../packed/bytes.ts';
 import { type PackedLists, packLists } from '../../packed/lists.ts';
 import { growStrings, type PackedStrings, stringAt } from '../../packed/strings.ts';
 import { nameKey } from './name-key.ts';
@@ -28,12 +28,10 @@ export function packPeople(people: readonly Person[]): PackedPeople {
     const record = bytes.length;
     putText(bytes, name);
     const own = surname === null ? [] : [surname];
-    for (const list of [given, own, [...surnames], [...designations]]) {
-      put(bytes, list.length);
-      for (const word of list) put(bytes, words.number(word));
-    }
-    for (const word of new Set([...own, ...surnames])) add(bearers, words.number(word), id);
-    for (const word of designations) add(called, words.number(word), id);
+    const lists = [given, own, [...surnames], [...designations]].map((list) => list.map(words.number));
+    for (const list of lists) putNumbers(bytes, list);
+    for (const word of new Set([...lists[1]!, ...lists[2]!])) add(bearers, word, id);
+    for (const word of lists[3]!) add(called, word, id);
     return record;
   });
   const spelled: number[][] = [];

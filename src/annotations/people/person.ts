@@ -1,5 +1,3 @@
-import type { Article } from '../../corpus/article.ts';
-import { type Span, slice } from '../../text/span.ts';
 import { words } from '../../text/words.ts';
 
 /** One human or office, with all the names that the corpus gives them. */
@@ -18,37 +16,52 @@ export interface Person {
 }
 
 /** A person while the corpus is still being read. */
-export interface Known extends Person {
+export interface Known {
   /** -1 until a mention is known to mean them. */
   id: number;
-  name: string;
   given: readonly string[];
+  readonly surname: string | null;
   readonly surnames: Set<string>;
-  readonly designations: Set<string>;
-  /** How often each of the names is written. */
-  readonly written: Map<string, number>;
+  /** The names that are written, by the numbers of their forms, and the terms that they are called. */
+  readonly written: number[];
+  readonly called: Set<number>;
 }
 
 export const newPerson = (given: readonly string[], surname: string | null): Known => ({
   id: -1,
-  name: '',
   given,
   surname,
   surnames: new Set(),
-  designations: new Set(),
-  written: new Map(),
+  written: [],
+  called: new Set(),
 });
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
 /** The words of a name, folded, without “Jr”. */
-export const nameWords = (article: Article, span: Span): string[] =>
-  words(slice(article.text, span))
+export const nameWords = (name: string): string[] =>
+  words(name)
     .map(({ folded }) => folded)
     .filter((word) => !SUFFIX.test(word));
 
-/** The commonest of the names with most words. */
-export function fullest({ written, given }: Known): string {
-  const full = [...written].filter(([name]) => given.length === 0 || name.includes(' '));
-  return (full.length > 0 ? full : [...written]).reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+/** A person once all is read. @param form by its number */
+export function named(
+  { id, given, surname, surnames, written, called }: Known,
+  form: (number: number) => string,
+): Person {
+  const designations = new Set(Array.from(called, form));
+  return { id, name: fullest(written, given, form), given, surname, surnames, designations };
+}
+
+// The commonest of the names with most words.
+function fullest(
+  written: readonly number[],
+  given: readonly string[],
+  form: (number: number) => string,
+): string {
+  const counts = new Map<number, number>();
+  for (const number of written) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const names = Array.from(counts, ([number, count]) => ({ name: form(number), count }));
+  const full = names.filter(({ name }) => given.length === 0 || name.includes(' '));
+  return (full.length > 0 ? full : names).reduce((best, one) => (one.count > best.count ? one : best)).name;
 }

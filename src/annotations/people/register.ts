@@ -1,27 +1,25 @@
-import { slice } from '../../text/span.ts';
-import type { Mention } from '../mentions/mentions.ts';
-import { firstAtOrAfter } from '../reading/span-index.ts';
-import { rememberedDesignations } from './designation.ts';
+import type { Named } from './cast.ts';
 import type { Surnames } from './full-names.ts';
-import type { Named } from './gather-people.ts';
+import type { WordsOf } from './gather-people.ts';
 import type { Known } from './person.ts';
 
 const NOBODY = -1;
 
-/** What an article calls the people in it. */
-export type Called = Map<Known, Set<string>>;
+/** What an article calls the people in it, by the numbers of terms. */
+export type Called = Map<Known, Set<number>>;
 
 /** Who is meant by each mention, article by article, as far as it is known. */
 export class Register {
   readonly people: Known[] = [];
   /** The ids of those meant, for all mentions of all articles. */
   readonly all: number[] = [];
-  readonly designation = rememberedDesignations();
   readonly #firsts: number[] = [];
   readonly #surnames: Surnames;
+  readonly #wordsOf: WordsOf;
 
-  constructor(surnames: Surnames) {
+  constructor(surnames: Surnames, wordsOf: WordsOf) {
     this.#surnames = surnames;
+    this.#wordsOf = wordsOf;
   }
 
   /** Makes room for the next article's mentions. @returns where they begin */
@@ -37,42 +35,38 @@ export class Register {
   }
 
   /** @param here what the article calls them, which grows by it */
-  note(one: Named, person: Known, mentions: readonly Mention[], first: number, here?: Called): void {
-    const { article, mention, name: folded } = one;
+  note(
+    { at, aliases, kind, name, written, called }: Named,
+    person: Known,
+    first: number,
+    here?: Called,
+  ): void {
     if (person.id === NOBODY) person.id = this.people.push(person) - 1;
-    const surname = folded.at(-1);
-    if (surname) this.#surnames.spelled(person, surname);
-    const written = slice(article.text, mention.name ?? mention).replace(/\s+/g, ' ');
-    const plain = mention.name ? written : written.replace(/^(?:an?|the)\s+/i, '');
-    if (mention.name || person.surname === null)
-      person.written.set(plain, (person.written.get(plain) ?? 0) + 1);
-    for (const term of this.#called(one)) person.designations.add(term);
-    if (here) this.#call(one, person, here);
-    for (const start of [mention.start, ...mention.aliases])
-      this.all[first + firstAtOrAfter(mentions, start)] = person.id;
+    if (kind !== 'office') this.#surnames.spelled(person, this.#wordsOf(name).at(-1)!);
+    if (kind !== 'office' || person.surname === null) person.written.push(written);
+    for (const term of called) person.called.add(term);
+    if (here) call(person, called, here);
+    this.all[first + at] = person.id;
+    for (const alias of aliases) this.all[first + alias] = person.id;
   }
 
-  meant({ mention }: Named, mentions: readonly Mention[], first: number): Known | null {
-    return this.people[this.all[first + firstAtOrAfter(mentions, mention.start)]!] ?? null;
+  meant({ at }: Named, first: number): Known | null {
+    return this.people[this.all[first + at]!] ?? null;
   }
 
   /** What an article calls those who are known by now. */
-  calledIn(all: readonly Named[], mentions: readonly Mention[], first: number): Called {
+  calledIn(all: readonly Named[], first: number): Called {
     const here: Called = new Map();
     for (const one of all) {
-      const person = this.meant(one, mentions, first);
-      if (person) this.#call(one, person, here);
+      const person = this.meant(one, first);
+      if (person) call(person, one.called, here);
     }
     return here;
   }
+}
 
-  #call(one: Named, person: Known, here: Called): void {
-    const terms = here.get(person) ?? new Set<string>();
-    here.set(person, terms);
-    for (const term of this.#called(one)) terms.add(term);
-  }
-
-  #called({ article, mention }: Named): string[] {
-    return mention.titles.flatMap((title) => this.designation(article.text, title));
-  }
+function call(person: Known, called: readonly number[], here: Called): void {
+  const terms = here.get(person);
+  if (terms) for (const term of called) terms.add(term);
+  else here.set(person, new Set(called));
 }

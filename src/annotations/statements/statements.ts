@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import { type Genders, genderEvidence, wordsOf } from '../mentions/genders.ts';
+import { type Genders, genderEvidence, genderHint, wordsOf } from '../mentions/genders.ts';
 import { mentionsIn, placedMentions } from '../mentions/mentions.ts';
 import { type Reading, readArticle } from '../mentions/read-article.ts';
 import { type Stretch, stretches } from '../reading/stretches.ts';
@@ -60,7 +60,7 @@ export function statementsIn(reading: Reading, genders: Genders | null): Stateme
 function gendersOf(reading: Reading): Genders {
   const found = genderEvidence();
   for (const { name, start, end } of mentionsIn(reading))
-    if (name) found.note(wordsOf(reading.article.text, { start, end: Math.min(end, name.end) }));
+    if (name) found.note(genderHint(wordsOf(reading.article.text, { start, end: Math.min(end, name.end) })));
   return found;
 }
 

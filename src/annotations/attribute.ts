@@ -1,0 +1,45 @@
+import type { Article } from '../corpus/article.ts';
+import { put } from '../packed/bytes.ts';
+import { packLists } from '../packed/lists.ts';
+import type { Steps } from '../text/steps.ts';
+import type { PackedAnnotations } from './annotations.ts';
+import type { Cast } from './people/cast.ts';
+import type { Gathered } from './people/gather-people.ts';
+import { records } from './records.ts';
+
+type Attribution = Pick<PackedAnnotations, 'who' | 'whoRecords' | 'said' | 'speaks' | 'speakers'>;
+
+/** Casts and people → who said what. */
+export function* attribute(
+  articles: readonly Article[],
+  castAt: (article: number) => Cast,
+  { people, meant }: Gathered,
+): Steps<Attribution> {
+  const said: number[][] = people.map(() => []);
+  const counts = new Uint32Array(people.length);
+  const speaks = new Uint8Array(people.length);
+  let first = 0;
+  const who = yield* records(articles, (_, to, number) => {
+    const { mentions, sayings } = castAt(number);
+    for (let at = first; at < first + mentions; at++) put(to, meant[at]! + 1);
+    for (const { by, isSecondHand } of sayings) {
+      const ids = new Set(by.map((at) => meant[first + at]!).filter((id) => id >= 0));
+      put(to, ids.size);
+      for (const id of ids) {
+        put(to, id);
+        counts[id]!++;
+        if (!isSecondHand) speaks[id] = 1;
+        if (said[id]!.at(-1) !== number) said[id]!.push(number);
+      }
+    }
+    first += mentions;
+  });
+  const speakers = people.filter(({ id, surname }) => surname !== null && speaks[id]).map(({ id }) => id);
+  return {
+    who: who.bytes,
+    whoRecords: who.records,
+    said: packLists(said),
+    speaks,
+    speakers: Uint32Array.from(speakers.sort((a, b) => counts[b]! - counts[a]!)),
+  };
+}
