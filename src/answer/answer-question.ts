@@ -1,13 +1,16 @@
 import { annotate } from '../annotations/annotate.ts';
+import type { Person } from '../annotations/people/people.ts';
+import type { Question } from '../question/question.ts';
 import { understand } from '../question/understand.ts';
 import type { Indexed, Library } from '../search/library.ts';
 import { terms } from '../text/terms.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Refusal } from './answer.ts';
 import { candidates } from './candidate.ts';
 import { contextOf } from './context.ts';
 import { excerptsOf } from './excerpt.ts';
+import { askedOf, fits, narrowing } from './narrow.ts';
 import { rank } from './rank.ts';
-import { refuse } from './refuse.ts';
+import { refuse, unknownName } from './refuse.ts';
 import { shortAnswers } from './short-answers.ts';
 
 /** What is wanted of an answer. */
@@ -27,31 +30,47 @@ const EXCERPTS = 5;
 export function answerQuestion(
   library: Library,
   text: string,
-  { limit = EXCERPTS }: AskOptions = {},
+  { limit = EXCERPTS, ...only }: AskOptions = {},
 ): Answer {
-  const question = understand(text, library.vocabulary, library.annotations);
-  const found = candidates(question, library);
+  const narrow = narrowing(library, only);
+  const understood = understand(text, library.vocabulary, library.annotations);
+  if (narrow && 'unknown' in narrow) return refusal(text, understood, unknownName(narrow, library));
+  const question = narrow ? askedOf(understood, narrow) : understood;
+  const all = candidates(question, library, narrow);
+  const found = narrow ? all.filter((candidate) => fits(candidate, narrow, library)) : all;
   const context = contextOf(question, found, library);
   const ranked = rank(found, context);
   const reason = refuse(ranked, context);
-  const { kind } = question;
-  if (reason) return { question: text, kind, status: 'no-answer', reason, answers: [], excerpts: [] };
+  if (reason) return refusal(text, question, reason);
   const answers = shortAnswers(ranked, context);
   const excerpts = excerptsOf(ranked, context, limit);
-  return { question: text, kind, status: 'answered', reason: null, answers, excerpts };
+  return { question: text, kind: question.kind, status: 'answered', reason: null, answers, excerpts };
 }
 
-/**
- * The same, out of a corpus of which it is not known yet who said what: that is found out for the articles that
- * have words of the question.
- */
-export function answerUnannotated(indexed: Indexed, text: string, options?: AskOptions): Answer {
+const refusal = (text: string, { kind }: Question, reason: Refusal): Answer => ({
+  question: text,
+  kind,
+  status: 'no-answer',
+  reason,
+  answers: [],
+  excerpts: [],
+});
+
+/** The same, out of a corpus of which it is not known yet who said what. */
+export const answerUnannotated = (indexed: Indexed, text: string, options?: AskOptions): Answer =>
+  answerQuestion(knownNear(indexed, `${text} ${options?.speaker ?? ''}`), text, options);
+
+/** The corpus, with who said what in the articles that have words of the text. */
+export function knownNear(indexed: Indexed, text: string): Library {
   const asked = new Map(terms(text).map(({ term }) => [term, 1]));
   const near = asked.size === 0 ? [] : indexed.index.search(asked, NEAR);
   const articles = [
     ...new Set(near.map(({ passage }) => indexed.articles[indexed.passages.at(passage).article]!)),
   ];
-  return answerQuestion({ ...indexed, annotations: annotate(articles) }, text, options);
+  const annotations = annotate(articles);
+  const articlesOf = (person: Person) =>
+    annotations.articlesOf(person).map((number) => indexed.numberOf(articles[number]!));
+  return { ...indexed, annotations: { ...annotations, articlesOf } };
 }
 
 /** The people and statements of the articles of so many passages are found in the blink of an eye. */

@@ -30,13 +30,17 @@ export interface Place extends Span {
   readonly digest: string;
 }
 
-export function around({ articles }: Indexed, { article: id, start, end, digest: was }: Place): Around | NoLongerThere {
+export function around(
+  { articles }: Indexed,
+  { article: id, start, end, digest: was }: Place,
+): Around | NoLongerThere {
   const article = articles.find((article) => article.id === id);
   if (!article) return 'gone';
   const { paragraphs, text } = article;
   const at = paragraphs.findIndex((paragraph) => contains(paragraph, { start, end }));
   if (at < 0 || digest(text.slice(start, end)) !== was) return 'changed';
-  const piece = (index: number): Piece | null => (paragraphs[index] ? pieceOf(article, paragraphs[index]) : null);
+  const piece = (index: number): Piece | null =>
+    paragraphs[index] ? pieceOf(article, paragraphs[index]) : null;
   const { number } = paragraphs[at]!;
   return {
     citation: cite(article, number, { start, end }),

@@ -7,6 +7,7 @@ import type { PassageInColumns } from '../search/packed-passages.ts';
 import type { Passage } from '../search/passage.ts';
 import type { Hit } from '../search/passage-index.ts';
 import type { Span } from '../text/span.ts';
+import type { Narrowing } from './narrow.ts';
 
 /** A sentence of a passage, with what it has of the question. */
 export interface Sentence extends Span {
@@ -46,17 +47,18 @@ const SAID = 60;
 const LONGEST_PAIR = 400;
 
 /** Question → candidates: out of the passages that BM25 ranks first, and out of what the asked speaker says. */
-export function candidates(question: Question, library: Library): Candidate[] {
+export function candidates(question: Question, library: Library, narrowing: Narrowing | null): Candidate[] {
   const asked = new Map<string, QuestionTerm>();
   for (const term of question.terms)
     for (const form of term.terms) if (!asked.has(form)) asked.set(form, term);
   const byNumber = new Map([...asked].map(([form, term]) => [library.vocabulary.number(form), term]));
   const found = new Map<number, number>();
   const weights = new Map([...asked.keys()].map((form) => [form, 1]));
-  for (const { passage, score } of library.index.search(weights, PASSAGES)) found.set(passage, score);
+  for (const { passage, score } of library.index.search(weights, PASSAGES, narrowing?.among))
+    found.set(passage, score);
   if (question.kind === 'said' && question.speaker !== null)
     for (const { passage, score } of saidBy(question.speaker, weights, library))
-      if (!found.has(passage)) found.set(passage, score);
+      if (!found.has(passage) && narrowing?.among[passage] !== 0) found.set(passage, score);
   const all = question.terms.length === 0 || question.kind === 'said';
   return [...found].flatMap(([at, passageScore]) => {
     const passage = library.passages.inColumns(at);

@@ -9,6 +9,7 @@ import type { Citation, Refusal } from './answer.ts';
 import type { Candidate, Sentence } from './candidate.ts';
 import type { Context } from './context.ts';
 import { mentionsOf } from './mentions.ts';
+import type { UnknownName } from './narrow.ts';
 import type { Ranked } from './rank.ts';
 import { isByAsked, isOthers } from './signals/statement.ts';
 
@@ -20,10 +21,7 @@ export function refuse(ranked: readonly Ranked[], context: Context): Refusal | n
     unknown: unknown.map(({ written }) => written),
     nearest: nearest(unknown, library),
     mentions,
-    covers: {
-      articles: library.articles.length,
-      speakers: library.annotations.speakers(SPEAKERS).map(({ name }) => name),
-    },
+    covers: covers(library),
   });
   if (isTheirs(question)) {
     const isTheir = (sentence: Sentence, article: Article) =>
@@ -40,6 +38,19 @@ export function refuse(ranked: readonly Ranked[], context: Context): Refusal | n
   if (!isHeard(ranked, context) || isOfNobody(ranked, context)) return reason([]);
   return evidence(ranked, context) >= ENOUGH && hasExpected(ranked, context) ? null : reason([]);
 }
+
+/** Nobody of that name speaks here, or nothing of that name is a source. */
+export const unknownName = ({ unknown, nearest }: UnknownName, library: Library): Refusal => ({
+  unknown: [unknown],
+  nearest,
+  mentions: [],
+  covers: covers(library),
+});
+
+const covers = ({ articles, annotations }: Library): Refusal['covers'] => ({
+  articles: articles.length,
+  speakers: annotations.speakers(SPEAKERS).map(({ name }) => name),
+});
 
 /** Whether only the words of somebody in the corpus will do: “What did Lavrov say?” */
 const isTheirs = ({ kind, speaker }: Question): boolean =>

@@ -12,6 +12,8 @@ const FRAMES: readonly RegExp[] = [
   /\b(?:take|takes|taken|took|taking) place\b/gi,
   /\bhappen(?:s|ed|ing)?\b/gi,
   /\baccording to\b/gi,
+  // "what else", “who else”
+  /\b(?:what|who|where|when|how|why|anything|anybody|anyone) else\b/gi,
 ];
 
 // “What did she say about …”: the sentence that answers may use any other word for saying it.

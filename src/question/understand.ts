@@ -4,7 +4,7 @@ import type { Vocabulary } from '../search/vocabulary.ts';
 import { fold } from '../text/fold.ts';
 import { contains, slice } from '../text/span.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import { stem, type Term, terms } from '../text/terms.ts';
+import { porter, stem, type Term, terms } from '../text/terms.ts';
 import { askedSpeaker, isGivenOf } from './asked-speaker.ts';
 import { expectedType } from './expected-type.ts';
 import { frameSpans } from './frame-words.ts';
@@ -66,10 +66,10 @@ const nameSpellings = (found: Term, text: string, people: People): string[] =>
     .named(fold(slice(text, found).replace(/['’]s?$/, '')))
     .flatMap(({ surnames }) => [...surnames].map(stem));
 
-// “won” where the corpus writes "win".
+// “won” where the corpus writes "win". Many of the forms are no words, and not worth remembering.
 const otherForms = (written: string, vocabulary: Vocabulary): string[] =>
   wordForms(written.toLowerCase())
-    .map(stem)
+    .map(porter)
     .filter((form) => vocabulary.frequency(form) > 0);
 
 // “frontline” where the corpus writes "front line".

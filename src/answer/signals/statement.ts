@@ -37,8 +37,10 @@ function strength({ kind, cue, content }: Attributed, sentence: Sentence): numbe
 }
 
 /** Whether somebody whom the question asks for makes this statement first-hand. */
-export const isByAsked = ({ by, isSecondHand }: Attributed, speaker: AskedSpeaker | null): boolean =>
-  speaker !== null && !isSecondHand && by.some((person) => speaker.people.has(person));
+export const isByAsked = (
+  { by, isSecondHand }: Attributed,
+  speaker: Pick<AskedSpeaker, 'people'> | null,
+): boolean => speaker !== null && !isSecondHand && by.some((person) => speaker.people.has(person));
 
 /** Whether these are statements, and none of them the asked speaker's. */
 export const isOthers = (statements: readonly Attributed[], speaker: AskedSpeaker | null): boolean =>
