@@ -98,12 +98,14 @@ export interface Strings {
 export function openStrings({ units, starts }: PackedStrings): Strings {
   const size = starts.length - 1;
   const at = (number: number) => stringAt({ units, starts }, number);
+  // For each place in the order of their lengths: which letters and pairs of letters the string has.
+  const { numbers, firsts } = byLength(starts);
   const letters = new Uint32Array(size);
   const pairs = new Uint32Array(size);
-  for (let number = 0; number < size; number++)
-    for (let unit = starts[number]!; unit < starts[number + 1]!; unit++) {
-      letters[number]! |= letterBit(units[unit]!);
-      if (unit > starts[number]!) pairs[number]! |= pairBit(units[unit - 1]!, units[unit]!);
+  for (let place = 0; place < size; place++)
+    for (let from = starts[numbers[place]!]!, unit = from; unit < starts[numbers[place]! + 1]!; unit++) {
+      letters[place]! |= letterBit(units[unit]!);
+      if (unit > from) pairs[place]! |= pairBit(units[unit - 1]!, units[unit]!);
     }
   return {
     size,
@@ -116,17 +118,39 @@ export function openStrings({ units, starts }: PackedStrings): Strings {
         if (unit > 0) ownPairs |= pairBit(string.charCodeAt(unit - 1), string.charCodeAt(unit));
       }
       const found: { number: number; distance: number }[] = [];
-      for (let number = 0; number < size; number++) {
+      const from = firsts[Math.max(0, string.length - most)] ?? size;
+      const to = firsts[string.length + most + 1] ?? size;
+      for (let place = from; place < to; place++) {
         // An edit takes at most one letter and two pairs out, and as many in: hardly any string passes this.
-        if (ones(ownPairs ^ pairs[number]!) > 4 * most || ones(ownLetters ^ letters[number]!) > 2 * most)
-          continue;
-        if (Math.abs(starts[number + 1]! - starts[number]! - string.length) > most) continue;
+        if (differ(ownLetters, letters[place]!, most) || differ(ownPairs, pairs[place]!, 2 * most)) continue;
+        const number = numbers[place]!;
         const edits = distance(string, at(number));
         if (edits <= most) found.push({ number, distance: edits });
       }
-      return found;
+      return found.sort((a, b) => a.number - b.number);
     },
   };
+}
+
+/** The numbers of strings in the order of their lengths, and where those of each length begin. */
+function byLength(starts: Uint32Array): { numbers: Uint32Array; firsts: Uint32Array } {
+  const size = starts.length - 1;
+  const lengthOf = (number: number): number => starts[number + 1]! - starts[number]!;
+  let longest = 0;
+  for (let number = 0; number < size; number++) longest = Math.max(longest, lengthOf(number));
+  const firsts = new Uint32Array(longest + 2);
+  for (let number = 0; number < size; number++) firsts[lengthOf(number) + 1]!++;
+  for (let length = 0; length <= longest; length++) firsts[length + 1]! += firsts[length]!;
+  const free = firsts.slice();
+  const numbers = new Uint32Array(size);
+  for (let number = 0; number < size; number++) numbers[free[lengthOf(number)]!++] = number;
+  return { numbers, firsts };
+}
+
+/** Whether one of two sets of bits has more than `most` that the other has not. */
+function differ(one: number, other: number, most: number): boolean {
+  const apart = one ^ other;
+  return ones(apart) > 2 * most || ones(apart & one) > most || ones(apart & other) > most;
 }
 
 /** Looks strings up: -1 where one is not among them. */

@@ -63,10 +63,6 @@ function putTerms(to: GrowingBytes, terms: readonly PassageTerm[], from: number)
   for (const { number, capital } of terms) put(to, 2 * number + (capital ? 1 : 0));
 }
 
-/** The record of a passage, as it can be put among others. */
-export const recordAt = ({ bytes, records }: PackedPassages, passage: number): Uint8Array =>
-  bytes.subarray(records[passage], records[passage + 1] ?? bytes.length);
-
 /** The passages as they can be asked for. */
 export interface Passages {
   readonly size: number;
