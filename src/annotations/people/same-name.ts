@@ -37,7 +37,7 @@ export function prepared(name: string): PreparedName {
   return { key: nameKey(plain), plain, framed, figures: name.replace(/\D/g, ''), drops };
 }
 
-const lastPrepared = recently(prepared, 10_000);
+const lastPrepared = recently(prepared, 40_000);
 
 /** `isSameName` for names with the same key. */
 export function isSpelling(left: PreparedName, right: PreparedName): boolean {
