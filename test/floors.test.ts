@@ -8,13 +8,15 @@ import { describe, expect, test } from 'vitest';
 const FLOORS: readonly (readonly [floor: number, place: RegExp])[] = [
   [0, /^src\/(?:text|packed)\//],
   [1, /^src\/corpus\//],
+  [1.5, /^src\/import\//],
   [2, /^src\/annotations\/reading\//],
   [2.1, /^src\/annotations\/mentions\//],
   [2.2, /^src\/annotations\/(?:people|statements|spots)\//],
   [2.3, /^src\/annotations\/[^/]+$/],
   [3, /^src\/search\//],
   [4, /^src\/question\//],
-  [5, /^src\/answer\//],
+  [5, /^src\/(?:answer|verify)\//],
+  [5.5, /^src\/desk\//],
   [6, /^src\/library\//],
   [7, /^src\/render\//],
   [8, /^src\/discord\//],
@@ -30,6 +32,7 @@ const LOCAL_DISCORD = /^src\/local-discord\//;
 /** Packages that only some places may know. */
 const PACKAGES: readonly { name: RegExp; places: RegExp }[] = [
   { name: /^minisearch(?:\/|$)/, places: /^src\/search\// },
+  { name: /^(?:@mozilla\/readability|linkedom|unpdf|yauzl)$/, places: /^src\/import\// },
   {
     name: /^(?:discord\.js|@discordjs\/.*|discord-api-types.*)$/,
     places: /^(?:src\/discord\/|commands\/|src\/render\/discord|src\/main\.ts$)/,
@@ -141,6 +144,8 @@ describe('the rules', () => {
     ['src/answer/rank.ts', 'minisearch/SearchableMap', 'to a part of it'],
     ['src/render/json.ts', 'discord.js', 'to Discord’s client'],
     ['src/cli/ask.ts', '@discordjs/rest', 'to a part of that'],
+    ['src/cli/import.ts', 'unpdf', 'to the reader of PDFs'],
+    ['src/corpus/read-files.ts', '../import/import-file.ts', 'from the corpus to what is made into one'],
   ])('forbid %s to import %s: %s', (from, specifier) => {
     expect(breach({ from, specifier, values: [] })).toContain(`${from} (`);
   });

@@ -39,6 +39,8 @@ export interface Citation {
   readonly url: string | null;
   readonly published: string | null;
   readonly file: string;
+  /** The name of the file that the article was made of on being imported; null where it was written as it is. */
+  readonly original: string | null;
   /** Counted from 1. */
   readonly paragraph: number;
   readonly start: number;

@@ -10,6 +10,7 @@ export const cite = (article: Article, paragraph: number, { start, end }: Span):
   url: article.url,
   published: article.published,
   file: article.file,
+  original: article.original,
   paragraph,
   start,
   end,

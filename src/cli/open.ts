@@ -25,7 +25,10 @@ export async function open(folder: string | undefined): Promise<Serving> {
   return corpus;
 }
 
-/** One line on standard error, whatever a file or person is called. */
+/** One line, whatever a file or person is called. */
+export const inOneLine = (text: string): string => `${text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')}\n`;
+
+/** The same on standard error. */
 export const complain = (line: string): void => {
-  process.stderr.write(`${line.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')}\n`);
+  process.stderr.write(inOneLine(line));
 };

@@ -18,6 +18,8 @@ export interface Metadata {
   readonly author: string | null;
   readonly published: string | null;
   readonly url: string | null;
+  /** The name of the file that the article was made of on being imported: “report-3f2a91bc04de.pdf”. */
+  readonly original: string | null;
 }
 
 /** A paragraph of the body; headings are not counted. */

@@ -17,21 +17,24 @@ const link = z.url({
   protocol: /^https?$/,
   error: 'is not a web address that begins with http:// or https://',
 });
+const fileName = words.refine((value) => value === null || !/[\\/]/.test(value), 'is not the name of a file');
 
-const Fields = z.object({
+/** What the fields of an article's metadata may be, wherever they are read. */
+export const Fields = z.object({
   title: words.nullish().default(null),
   source: words.nullish().default(null),
   author: words.nullish().default(null),
   published: date.nullish().default(null),
   url: link.nullish().default(null),
+  original: fileName.nullish().default(null),
 });
 
-export const NO_METADATA: Metadata = { title: null, source: null, author: null, published: null, url: null };
+export const NO_METADATA: Metadata = Fields.parse({});
 
 /** The YAML between two `---` lines at the very top of a file, and where the body begins after it. */
 const BLOCK = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
 
-const FIELD = /^(?:title|source|author|published|url)[ \t]*:/;
+const FIELD = /^(?:title|source|author|published|url|original)[ \t]*:/;
 
 /**
  * Reads the front matter of a file, where it has some.
@@ -48,8 +51,13 @@ export function frontMatter(text: string): { metadata: Metadata; bodyStart: numb
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return none;
   const fields = Fields.safeParse(content);
   if (fields.success) return { metadata: fields.data, bodyStart: block[0].length };
-  const issue = fields.error.issues[0]!;
-  return { wrong: `front matter field "${issue.path.join('.')}" ${reason(issue.message)}` };
+  return { wrong: `front matter ${wrongField(fields.error, NOT_TEXT)}` };
+}
+
+/** The first field that is wrong, and why: “field "url" is not a web address …”. */
+export function wrongField(error: z.ZodError, notText = 'is not a text'): string {
+  const { path, message } = error.issues[0]!;
+  return `field "${path.join('.')}" ${message.startsWith('is ') ? message : notText}`;
 }
 
 function readYaml(yaml: string): { content: unknown } | { wrong: string } {
@@ -75,5 +83,4 @@ const isProse = (between: string): boolean =>
 
 const firstLine = (message: string): string => message.split('\n')[0]!.replace(/:$/, '');
 
-const reason = (message: string): string =>
-  message.startsWith('is ') ? message : 'is not a text; put it on one line, in quotes if it holds a colon';
+const NOT_TEXT = 'is not a text; put it on one line, in quotes if it holds a colon';

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { LeftOut } from './article.ts';
 import { decode, LARGEST_FILE, TOO_LARGE } from './decode.ts';
 import { type Listed, listFiles } from './list-files.ts';
-import { nothingUsable, whyUnreadable } from './unusable-corpus.ts';
+import { whyUnreadable } from './unusable-corpus.ts';
 
 /** A file of the corpus as it was read, not yet parsed. */
 export interface SourceFile {
@@ -23,7 +23,7 @@ export interface Files {
 /**
  * Reads the `.md` and `.txt` files of a folder and its sub-folders, dot-files and links that lead out excepted.
  * @param onFile is told the name of each file before it is read, in case that is the last that is heard
- * @throws UnusableCorpus where the folder cannot be read or holds no such file.
+ * @throws UnusableCorpus where the folder cannot be read.
  */
 export function readFiles(folder: string, onFile?: (file: string) => void): Files {
   const { listed, leftOut } = listFiles(folder);
@@ -34,7 +34,6 @@ export function readFiles(folder: string, onFile?: (file: string) => void): File
     if ('reason' in read) leftOut.push(read);
     else files.push(read);
   }
-  if (files.length + leftOut.length === 0) throw nothingUsable(folder, []);
   return { files, leftOut };
 }
 
@@ -53,4 +52,5 @@ function readFile({ file, path }: Listed): SourceFile | LeftOut {
 }
 
 // 128 bits of the SHA-256: no two files of any corpus have the same by chance, and 100,000 take little memory.
-const contentHash = (bytes: Uint8Array): string => hash('sha256', bytes, 'buffer').toString('hex', 0, 16);
+export const contentHash = (bytes: Uint8Array): string =>
+  hash('sha256', bytes, 'buffer').toString('hex', 0, 16);

@@ -12,6 +12,7 @@ const CitationRecord = z.strictObject({
   url: z.string().nullable(),
   published: z.string().nullable(),
   file: z.string().min(1),
+  original: z.string().nullable(),
   paragraph: z.number().int().positive(),
   start: Offset,
   end: Offset,

@@ -11,8 +11,9 @@ const articles = new Map([['a.txt', article]]);
 
 const citation = (text: string): Citation => {
   const start = TEXT.indexOf(text);
-  const { id, title, source, url, published, file } = article;
-  return { article: id, title, source, url, published, file, paragraph: 1, start, end: start + text.length };
+  const { id, title, source, url, published, file, original } = article;
+  const end = start + text.length;
+  return { article: id, title, source, url, published, file, original, paragraph: 1, start, end };
 };
 const excerpt = (text: string, speaker: string | null = null): Excerpt => ({
   text,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ASK_USAGE, ask } from '../../src/cli/ask.ts';
+import { IMPORT_USAGE, importFiles } from '../../src/cli/import.ts';
 import { QUOTES_USAGE, quotes } from '../../src/cli/quotes.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { run } from './run.ts';
 
 const USAGE = `Usage: ${ASK_USAGE}`;
-const BOTH = `${USAGE} or ${QUOTES_USAGE}`;
+const ALL = `${USAGE} or ${QUOTES_USAGE} or ${IMPORT_USAGE}`;
 
 describe('what `ask` does not take is refused, and in one line', () => {
   test.each<[string[], string, string]>([
@@ -52,10 +53,28 @@ describe('what `quotes` does not take is refused, and in one line', () => {
   });
 });
 
+describe('what `import` does not take is refused, and in one line', () => {
+  test.each<[string[], string, string]>([
+    [[], 'import takes one file or more', 'nothing'],
+    [['--to', 'x'], 'import takes one file or more', 'no file'],
+    [['a.md'], '--to takes the folder to store the articles in', 'no folder'],
+    [['a.md', '--to', ''], '--to takes the folder to store the articles in', 'a folder without a name'],
+    [['a.md', '--to'], `Option '--to <value>' argument missing`, 'a folder that is missing'],
+    [['a.md', '--into', 'x'], `Unknown option '--into'`, 'an option that there is not'],
+  ])('%j: %s (%s)', async (args, message) => {
+    const error: unknown = await importFiles(args).catch((reason) => reason);
+    expect(error).toBeInstanceOf(UsageError);
+    const said = (error as UsageError).message;
+    expect(said).toContain(message);
+    expect(said.endsWith(`. Usage: ${IMPORT_USAGE}`)).toBe(true);
+    expect(said).not.toContain('\n');
+  });
+});
+
 describe('what the command line does not take ends it with exit code 2 and one line', () => {
   test.each<[string[], string, string]>([
-    [[], `There is no command "". ${BOTH}`, 'no command'],
-    [['toString'], `There is no command "toString". ${BOTH}`, 'a command that every object has'],
+    [[], `There is no command "". ${ALL}`, 'no command'],
+    [['toString'], `There is no command "toString". ${ALL}`, 'a command that every object has'],
     [['ask', '--limit', '-1', 'x'], `Option '--limit' argument is ambiguous. ${USAGE}`, 'an option'],
     [['ask', '--corpus', '/no/such', 'x'], 'The corpus folder /no/such does not exist.', 'a missing folder'],
     [['quotes', '--corpus', '/no/such'], 'The corpus folder /no/such does not exist.', 'the same'],

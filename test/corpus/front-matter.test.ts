@@ -25,6 +25,11 @@ describe('good front matter', () => {
       },
       'all the fields',
     ],
+    [
+      '---\noriginal: report-3f2a91bc04de.pdf\n---\nText.',
+      { original: 'report-3f2a91bc04de.pdf', body: 'Text.' },
+      'what an imported article was made of',
+    ],
     ['---\r\ntitle: Talks\r\n---\r\nText.', { title: 'Talks', body: 'Text.' }, 'Windows line ends'],
     ['\uFEFF---\ntitle: Talks\n---\nText.', { title: 'Talks', body: 'Text.' }, 'a byte-order mark'],
     ['---  \ntitle: Talks\n--- \t\nText.', { title: 'Talks', body: 'Text.' }, 'blanks behind the rules'],
@@ -71,6 +76,11 @@ describe('front matter that is wrong says so, and names the field', () => {
       'url: javascript:alert(1)',
       'front matter field "url" is not a web address that begins with http:// or https://',
       'a link that runs',
+    ],
+    [
+      'original: ../secret.pdf',
+      'front matter field "original" is not the name of a file',
+      'a path to another folder',
     ],
     [
       'title: [a, b]',

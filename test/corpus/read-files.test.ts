@@ -74,9 +74,10 @@ test('a link that leads out is not opened, however it gets there', () => {
   expect(leftOut).toEqual([{ file: 'b.md', reason: 'is a link that leads out of the corpus folder' }]);
 });
 
-test('a folder whose files are all left out is no error yet; one that holds none is', () => {
-  const folder = tempFolder({ 'a.pdf': TEXT });
-  expect(() => readFiles(folder)).toThrow(UnusableCorpus);
+test('a folder that holds no such file, or none that can be read, is no error yet; one that is not there is', () => {
+  const folder = tempFolder({ 'a.pdf': TEXT, 'canaries.yml': TEXT });
+  expect(readFiles(folder)).toEqual({ files: [], leftOut: [] });
+  expect(() => readFiles(join(folder, 'sub'))).toThrow(UnusableCorpus);
   writeFiles(folder, { 'a.md': '' });
   expect(readFiles(folder)).toEqual({ files: [], leftOut: [{ file: 'a.md', reason: 'is empty' }] });
 });

@@ -8,6 +8,7 @@ export const CITATION: Citation = {
   url: 'https://news.example/a_(b)',
   published: '2025-10-21',
   file: '05.md',
+  original: null,
   paragraph: 7,
   start: 10,
   end: 70,

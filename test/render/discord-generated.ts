@@ -52,6 +52,7 @@ const citation: fc.Arbitrary<Citation> = fc.record({
   url: fc.option(fc.oneof(fc.webUrl(), risky(600), fc.constant(`https://a.example/${'(*|'.repeat(300)}`))),
   published: orNull(60),
   file: fc.oneof(risky(300), fc.constant('a.md')),
+  original: orNull(60),
   paragraph: fc.nat({ max: 100_000 }),
   start: fc.nat(),
   end: fc.nat(),
