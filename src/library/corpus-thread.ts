@@ -2,11 +2,10 @@ import { Worker } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { UnusableCorpus } from '../corpus/unusable-corpus.ts';
 import type { CorpusCalls, Unusable, WorkerData } from './corpus-worker.ts';
-import { newFileNote } from './file-note.ts';
 import { type LiveLookups, wrapped } from './lookups.ts';
 import type { QuoteFilter, Quotes } from './quotes.ts';
 import type { ReloadReport } from './reload-report.ts';
-import type { Served } from './serving.ts';
+import type { Counts, Served } from './serving.ts';
 import { lifeOf, type ThreadDied } from './thread-death.ts';
 import type { ThreadLimits } from './thread-limits.ts';
 import { watchdog } from './watchdog.ts';
@@ -15,10 +14,13 @@ import { watchdog } from './watchdog.ts';
 export interface CorpusThread extends LiveLookups {
   quotes(filter?: QuoteFilter): Promise<Quotes>;
   served(): Promise<Served>;
+  counts(): Promise<Counts>;
   /** Resolves when the people and statements of every article are known. */
   complete(): Promise<void>;
   /** What is different from the files that were served before. */
   report(before: Uint8Array): Promise<ReloadReport>;
+  /** Keeps its texts in DATA_DIR. @returns why that failed, else null */
+  keepTexts(): Promise<string | null>;
   /** What it serves, for the report of the thread that comes after it. */
   readonly files: Uint8Array;
   /** Resolves when the thread has ended, whoever ended it. */
@@ -27,19 +29,23 @@ export interface CorpusThread extends LiveLookups {
   end(): Promise<void>;
 }
 
+/** What a thread opens, and where it notes how far it is. */
+export interface Opening extends WorkerData {
+  readonly limits: ThreadLimits;
+}
+
 /**
  * Starts a thread that opens a corpus, and waits until it serves.
  * @param signal ends the thread at once, and is the reason for whoever waits then
  * @throws UnusableCorpus where nothing can be served, ThreadDied
  */
 export async function openThread(
-  { folder, dataDir, limits }: { folder: string; dataDir: string | null; limits: ThreadLimits },
+  { folder, dataDir, plan, limits, note }: Opening,
   signal: AbortSignal,
 ): Promise<CorpusThread> {
   signal.throwIfAborted();
-  const note = newFileNote();
   const worker = new Worker(new URL('./corpus-worker.js', import.meta.url), {
-    workerData: { folder, dataDir, note } satisfies WorkerData,
+    workerData: { folder, dataDir, plan, note } satisfies WorkerData,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
   });
   const { died, kill } = lifeOf(worker, note, limits);
@@ -69,8 +75,10 @@ export async function openThread(
     ),
     quotes: (filter) => question(calls.quotes(filter)),
     served: calls.served,
+    counts: calls.counts,
     complete: calls.complete,
     report: calls.report,
+    keepTexts: calls.keepTexts,
     files,
     died,
     async end() {

@@ -3,7 +3,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { UnusableCorpus } from '../corpus/unusable-corpus.ts';
-import { noteFile } from './file-note.ts';
+import type { Plan } from '../desk/read-served.ts';
+import { noteFile, noteShare } from './file-note.ts';
 import { wrapped } from './lookups.ts';
 import { type ReloadReport, reportOf } from './reload-report.ts';
 import { openServing, type Serving } from './serving.ts';
@@ -12,6 +13,8 @@ import { openServing, type Serving } from './serving.ts';
 export interface WorkerData {
   readonly folder: string;
   readonly dataDir: string | null;
+  /** What it consists of; null for what the desk says. */
+  readonly plan: Plan | null;
   readonly note: SharedArrayBuffer;
 }
 
@@ -23,10 +26,12 @@ export interface Unusable {
 /** What can be called from the other thread. All of it is cloned on its way: plain data. */
 export type CorpusCalls = ReturnType<typeof callsOf>;
 
-const callsOf = ({ quotes, served, files, complete, ...lookups }: Serving) => ({
+const callsOf = ({ quotes, served, files, counts, keepTexts, complete, ...lookups }: Serving) => ({
   ...wrapped(lookups, oneATurn()),
   quotes,
   served,
+  counts,
+  keepTexts,
   /**
    * A `ServedFiles` as JSON in bytes: the thread that talks to Discord only keeps it for the next report, and would
    * be held up for a fifth of a second by a list of a hundred thousand objects.
@@ -54,9 +59,15 @@ if (process.platform === 'linux') setPriority(Math.min(19, getPriority() + 10));
 // Opens the corpus, then answers what has been called meanwhile, and goes on until the thread is ended. Whatever else
 // is thrown here ends the thread, and `openThread` says so.
 const port = parentPort!;
-const { folder, dataDir, note } = workerData as WorkerData;
+const { folder, dataDir, plan, note } = workerData as WorkerData;
 try {
-  const serving = await openServing({ folder, dataDir, onFile: (file) => noteFile(note, file) });
+  const serving = await openServing({
+    folder,
+    dataDir,
+    plan,
+    onFile: (file) => noteFile(note, file),
+    onShare: (share) => noteShare(note, share),
+  });
   createBirpc<object, CorpusCalls>(callsOf(serving), {
     post: (reply) => port.postMessage(reply),
     on: (answer) => port.on('message', answer),

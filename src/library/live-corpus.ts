@@ -1,9 +1,11 @@
+import type { Plan } from '../desk/read-served.ts';
 import type { Log } from '../log.ts';
 import { type CorpusThread, openThread } from './corpus-thread.ts';
+import { newFileNote, notedShare } from './file-note.ts';
 import { type LiveLookups, liveLookups } from './lookups.ts';
 import type { QuoteFilter, Quotes } from './quotes.ts';
-import type { ReloadReport } from './reload-report.ts';
-import type { Served } from './serving.ts';
+import type { ReloadReport, ServedFiles } from './reload-report.ts';
+import type { Counts, Served } from './serving.ts';
 import { strikesAgainst } from './strikes.ts';
 import type { ThreadDied } from './thread-death.ts';
 import { limitsHere, type ThreadLimits } from './thread-limits.ts';
@@ -18,14 +20,30 @@ export interface LiveCorpus extends LiveLookups {
   quotes(filter?: QuoteFilter): Promise<Quotes>;
   /** What is served now, and what is not. */
   served(): Promise<Served>;
+  /** How much there is of it. Waits until all of it is known. */
+  counts(): Promise<Counts>;
+  /** What is served now, in the order of the paths. Resolves when all of it is known. */
+  files(): Promise<ServedFiles>;
+  /** Keeps the texts that are served now in DATA_DIR. @returns why that failed, else null */
+  keepTexts(): Promise<string | null>;
   /**
-   * Opens the folder on a second thread, which takes over when it knows everything and answers. The first one answers
-   * until then, and ends after its last answer. A reload asked for during a reload joins it.
-   * @throws UnusableCorpus where nothing can be served: the first thread goes on serving.
+   * Opens a corpus on a second thread and tries it: it knows everything, and answers. The first thread goes on serving.
+   * @param plan what it is to consist of; null for what the desk says
+   * @param watch is told now and then which share of the work is done
+   * @throws UnusableCorpus where nothing can be served
    */
-  reload(): Promise<ReloadReport>;
+  prepare(plan: Plan | null, watch?: (share: number) => void): Promise<Prepared>;
   /** Ends every thread: nothing more will be asked. */
   close(): void;
+}
+
+/** A corpus that is ready to take over; what it would change, by its report. */
+export interface Prepared extends Pick<LiveCorpus, 'ask' | 'files' | 'keepTexts'> {
+  readonly report: ReloadReport;
+  /** Takes over: the thread before ends after its last answer. */
+  serve(): void;
+  /** Never serves. */
+  discard(): Promise<void>;
 }
 
 /**
@@ -41,13 +59,12 @@ export async function openCorpus(
   const closing = new AbortController();
   const strikes = strikesAgainst(folder, log);
   let serving: CorpusThread;
-  let reloading: Promise<ReloadReport> | null = null;
 
   /** Opens a thread that does its first work well, and another where the first one dies of it. */
-  async function open(work: Work, { strike } = strikes): Promise<CorpusThread> {
+  async function open(work: Work, { strike } = strikes, plan: Plan | null = null, note = newFileNote()) {
     for (;;) {
       try {
-        return await begun(await openThread({ folder, dataDir, limits }, closing.signal), work);
+        return await begun(await openThread({ folder, dataDir, limits, plan, note }, closing.signal), work);
       } catch (error) {
         strike(error);
       }
@@ -77,13 +94,24 @@ export async function openCorpus(
     }
   }
 
-  async function reload(): Promise<ReloadReport> {
-    const next = await open(checkWhole, strikesAgainst(folder, log));
-    const before = serving;
-    const report = await next.report(before.files);
-    serve(next);
-    void before.end();
-    return report;
+  async function prepare(plan: Plan | null, watch: (share: number) => void = () => {}): Promise<Prepared> {
+    const note = newFileNote();
+    const watching = setInterval(() => watch(notedShare(note)), WATCHED_EVERY);
+    const next = await open(checkWhole, strikesAgainst(folder, log), plan, note).finally(() =>
+      clearInterval(watching),
+    );
+    return {
+      report: await next.report(serving.files),
+      ask: next.ask,
+      files: async () => filesOf(next),
+      keepTexts: next.keepTexts,
+      serve() {
+        const before = serving;
+        serve(next);
+        void before.end();
+      },
+      discard: next.end,
+    };
   }
 
   serve(await open(warmUp));
@@ -91,15 +119,21 @@ export async function openCorpus(
     ...liveLookups(() => serving),
     quotes: (filter) => serving.quotes(filter),
     served: () => serving.served(),
-    reload: () => {
-      reloading ??= reload().finally(() => {
-        reloading = null;
-      });
-      return reloading;
+    counts: () => serving.counts(),
+    files: async () => {
+      await serving.complete();
+      return filesOf(serving);
     },
+    keepTexts: () => serving.keepTexts(),
+    prepare,
     close: () => closing.abort(),
   };
 }
+
+/** So often a reload shows how far it is, in ms. */
+const WATCHED_EVERY = 500;
+
+const filesOf = ({ files }: CorpusThread): ServedFiles => JSON.parse(Buffer.from(files).toString());
 
 type Work = (thread: CorpusThread) => Promise<void>;
 

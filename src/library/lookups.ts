@@ -1,12 +1,22 @@
 import type { Answer } from '../answer/answer.ts';
-import { type AskOptions, answerQuestion, answerUnannotated } from '../answer/answer-question.ts';
+import { type AskOptions, answerQuestion, answerUnannotated, knownNear } from '../answer/answer-question.ts';
 import { type Around, around, type NoLongerThere, type Place } from '../answer/around.ts';
+import { type Conversed, type ConverseOptions, converse, type Turn } from '../answer/converse.ts';
 import type { Indexed, Library } from '../search/library.ts';
+import type { Verification } from '../verify/verification.ts';
+import { verifyQuotation } from '../verify/verify-quotation.ts';
+import { articleList } from './article-list.ts';
+import { articlePage } from './article-pages.ts';
+import { quotePage } from './quote-pages.ts';
+import { suggest } from './suggest.ts';
+import type { Suggestions } from './suggestions.ts';
 
 /** A corpus that answers; `library` is null until the people and statements of all of it are known. */
 export interface Opened {
   readonly indexed: Indexed;
   readonly library: Library | null;
+  /** What is known by now of what can be completed while somebody types. */
+  readonly suggestions: Suggestions;
 }
 
 /**
@@ -16,8 +26,25 @@ export interface Opened {
 const LOOKUPS = {
   ask: ({ indexed, library }: Opened, question: string, options?: AskOptions): Answer =>
     library ? answerQuestion(library, question, options) : answerUnannotated(indexed, question, options),
+  /** A question that may stand on the one before: “and Silva?” */
+  converse: (
+    { indexed, library }: Opened,
+    text: string,
+    before: Turn | string | null,
+    options: ConverseOptions,
+  ): Conversed => {
+    const last = typeof before === 'string' ? before : (before?.question ?? '');
+    return converse(library ?? knownNear(indexed, `${text} ${last}`), text, before, options);
+  },
   /** An excerpt among what stands around it. */
   around: ({ indexed }: Opened, place: Place): Around | NoLongerThere => around(indexed, place),
+  suggest,
+  articleList,
+  articlePage,
+  quotePage,
+  /** Whether a quotation is in the articles, and in what words. */
+  verify: ({ indexed, library }: Opened, quote: string): Verification =>
+    verifyQuotation(indexed, library?.annotations ?? null, quote),
 };
 
 /** The look-ups of one corpus, in this thread. */

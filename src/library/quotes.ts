@@ -54,10 +54,12 @@ export function quotesOf(library: Library, { speaker, topic }: QuoteFilter): Quo
   return { speakers: people && [...people].map(({ name }) => name), quotes };
 }
 
-const named = (speaker: string, { annotations }: Library): Set<Person> =>
+/** Everybody whom the words for a speaker may mean. */
+export const named = (speaker: string, { annotations }: Library): Set<Person> =>
   peopleNamed(speaker, { start: 0, end: speaker.length }, annotations.people);
 
-function isAbout({ article, content }: Attributed, asked: ReadonlySet<string>): boolean {
+/** Whether each of the terms is in the content or in the rest of its sentences. */
+export function isAbout({ article, content }: Attributed, asked: ReadonlySet<string>): boolean {
   const sentences = article.paragraphs
     .filter((paragraph) => content.some((piece) => overlaps(piece, paragraph)))
     .flatMap(({ sentences }) => sentences)
@@ -67,14 +69,11 @@ function isAbout({ article, content }: Attributed, asked: ReadonlySet<string>): 
   return [...asked].every((term) => has.has(term));
 }
 
-function quote({ article, paragraph, by, kind, source, cue, content }: Attributed): Quote {
+/** A statement as slices of its file. */
+export function quote(statement: Attributed): Quote {
+  const { article, paragraph, by, kind, source, cue, content } = statement;
   const piece = ({ start, end }: Span): Piece => ({ text: slice(article.text, { start, end }), start, end });
-  const { start, end } = article.paragraphs.find(({ number }) => number === paragraph)!;
-  const pieces = [source, cue, ...content].filter((span) => span !== null);
-  const hull = {
-    start: Math.max(start, Math.min(...pieces.map((span) => span.start))),
-    end: Math.min(end, Math.max(...pieces.map((span) => span.end))),
-  };
+  const hull = hullOf(statement);
   return {
     speaker: by.length > 0 ? by.map(({ name }) => name).join(', ') : null,
     kind,
@@ -83,5 +82,15 @@ function quote({ article, paragraph, by, kind, source, cue, content }: Attribute
     content: content.map(piece),
     citation: cite(article, paragraph, hull),
     text: slice(article.text, hull),
+  };
+}
+
+/** From the first piece of a statement to the last, as far as its paragraph goes. */
+export function hullOf({ article, paragraph, source, cue, content }: Attributed): Span {
+  const { start, end } = article.paragraphs.find(({ number }) => number === paragraph)!;
+  const pieces = [source, cue, ...content].filter((span) => span !== null);
+  return {
+    start: Math.max(start, Math.min(...pieces.map((span) => span.start))),
+    end: Math.min(end, Math.max(...pieces.map((span) => span.end))),
   };
 }

@@ -2,9 +2,13 @@ import { ROUNDS } from '../annotations/annotate.ts';
 import type { LeftOut } from '../corpus/article.ts';
 import { readFiles } from '../corpus/read-files.ts';
 import { nothingUsable } from '../corpus/unusable-corpus.ts';
+import { whyUnwritable } from '../desk/cannot-change.ts';
+import { type Plan, readServed } from '../desk/read-served.ts';
+import { keeping } from '../desk/texts.ts';
 import { annotatingRead, type Kept, type Read, reading } from '../search/kept.ts';
 import type { Library } from '../search/library.ts';
 import type { Steps } from '../text/steps.ts';
+import { growingSuggestions } from './growing-suggestions.ts';
 import { inTurns } from './in-turns.ts';
 import { type Lookups, lookupsOf } from './lookups.ts';
 import { type QuoteFilter, type Quotes, quotesOf } from './quotes.ts';
@@ -17,7 +21,11 @@ export interface Serving extends Lookups {
   quotes(filter?: QuoteFilter): Promise<Quotes>;
   /** What is served at this moment, and what is not. */
   served(): Served;
+  /** How much there is of what is served. Waits until all of it is known. */
+  counts(): Promise<Counts>;
   files(): ServedFiles;
+  /** Keeps the text of every article for a version. @returns why that failed, else null */
+  keepTexts(): Promise<string | null>;
   /** Resolves when the people and statements of every article are known; until then it answers without some. */
   readonly complete: Promise<void>;
   /** Leaves off what goes on in the background: nothing more will be asked. */
@@ -34,34 +42,61 @@ export interface Served {
   readonly unkept: string | null;
 }
 
+export interface Counts {
+  readonly passages: number;
+  readonly statements: number;
+  readonly people: number;
+}
+
 export interface Opening {
   readonly folder: string;
-  /** Where the snapshot is kept; null for none. */
+  /** Where the snapshot is kept, and what moderators added; null for the folder alone. */
   readonly dataDir: string | null;
+  /** What is served of both; null, or where it is left out, for what the desk says. */
+  readonly plan?: Plan | null;
   /** Is told each file that it turns to, by its path in the folder, and null when it turns to none. */
   readonly onFile?: (file: string | null) => void;
+  /** Is told which share of the work is done, from 0 to 1. */
+  readonly onShare?: (share: number) => void;
 }
 
 /** A corpus of at most so many characters is read whole before its first answer: it takes well under a second. */
 const SMALL = 1_000_000;
 
 /** @throws UnusableCorpus where the folder holds no article that can be served. */
-export async function openServing({ folder, dataDir, onFile = () => {} }: Opening): Promise<Serving> {
-  const { files, leftOut } = readFiles(folder, onFile);
+export async function openServing({
+  folder,
+  dataDir,
+  plan = null,
+  onFile = () => {},
+  onShare = () => {},
+}: Opening): Promise<Serving> {
+  const { files, leftOut } =
+    dataDir === null
+      ? readFiles(folder, onFile)
+      : readServed({ folder, dataDir, proposed: plan ?? undefined }, onFile);
   onFile(null);
   const before = dataDir === null ? null : readSnapshot(dataDir);
-  const read = await inTurns(reading(files, leftOut, before, onFile));
+  const work = files.length * (1 + ROUNDS);
+  let indexing = 0;
+  const noteIndexed = (file: string | null) => {
+    onFile(file);
+    onShare(indexing++ / work);
+  };
+  const read = await inTurns(reading(files, leftOut, before, noteIndexed));
   onFile(null);
   const { indexed, articles } = read;
   if (articles.length === 0) throw nothingUsable(folder, indexed.leftOut);
   let library: Library | null = null;
   let annotated = 0;
   let unkept: string | null = null;
+  let counts: Promise<Counts> | null = null;
 
   // Who said what in a large corpus is found out while its first questions are answered.
   const closing = new AbortController();
-  const steps = noting(annotatingRead(read, before), read, (file, done) => {
+  const steps = noting(annotatingRead(read, before), read, (file, done, taken) => {
     onFile(file);
+    onShare((articles.length + taken) / work);
     annotated = done;
   });
   const whole = inTurns(steps, closing.signal).then((found) => {
@@ -74,14 +109,24 @@ export async function openServing({ folder, dataDir, onFile = () => {} }: Openin
   });
   const complete = whole.then(() => {});
   complete.catch(() => {}); // said above
+  const suggestions = growingSuggestions(indexed, whole, closing.signal);
   const isSmall = indexed.articles.reduce((sum, { text }) => sum + text.length, 0) <= SMALL;
   if (isSmall || read.index === before?.index) await complete;
 
   return {
-    ...lookupsOf(() => ({ indexed, library })),
+    ...lookupsOf(() => ({ indexed, library, suggestions: suggestions() })),
     quotes: async (filter = {}) => quotesOf(await whole, filter),
     served: () => ({ articles: articles.length, leftOut: indexed.leftOut, annotated, unkept }),
+    counts: async () => {
+      counts ??= inTurns(counting(await whole), closing.signal);
+      return counts;
+    },
     files: () => articles.map(({ file, hash }) => ({ file, hash })),
+    keepTexts: async () => {
+      if (dataDir === null) return null;
+      const texts = articles.map(({ hash }, at) => ({ hash, text: indexed.articles[at]!.text }));
+      return inTurns(keeping(dataDir, texts), closing.signal).then(() => null, whyUnwritable);
+    },
     complete,
     close: () => closing.abort(),
   };
@@ -96,17 +141,31 @@ function keep(folder: string, kept: Kept): string | null {
   }
 }
 
+// Hundreds of thousands of statements are not counted in one go, while somebody may ask.
+function* counting({ articles, passages, annotations }: Library): Steps<Counts> {
+  let statements = 0;
+  for (const article of articles) {
+    statements += annotations.of(article).length;
+    yield;
+  }
+  return { passages: passages.size, statements, people: annotations.people.size };
+}
+
 /** Notes which article the steps have turned to, and of how many the people and statements are known. */
 function* noting<Result>(
   steps: Steps<Result>,
   { articles }: Read,
-  note: (file: string | null, done: number) => void,
+  note: (file: string | null, done: number, taken: number) => void,
 ): Steps<Result> {
   for (let taken = 0; ; taken++) {
-    note(articles[taken % articles.length]!.file, Math.min(articles.length, Math.floor(taken / ROUNDS)));
+    note(
+      articles[taken % articles.length]!.file,
+      Math.min(articles.length, Math.floor(taken / ROUNDS)),
+      taken,
+    );
     const { done, value } = steps.next();
     if (done) {
-      note(null, articles.length);
+      note(null, articles.length, taken);
       return value;
     }
     yield;

@@ -1,5 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { onTestFinished } from 'vitest';
+import type { LiveCorpus } from '../../src/library/live-corpus.ts';
+import type { ReloadReport } from '../../src/library/reload-report.ts';
 import type { ThreadLimits } from '../../src/library/thread-limits.ts';
 import { createLog } from '../../src/log.ts';
 
@@ -38,4 +40,11 @@ export async function openLive(folder: string, limits?: Partial<ThreadLimits>) {
   const corpus = await live.openCorpus(folder, options, log, (why) => lost.push(why));
   onTestFinished(() => corpus.close());
   return { corpus, logged, lost };
+}
+
+/** What is in the folder now is served from here on. @returns what is different */
+export async function reload(corpus: LiveCorpus): Promise<ReloadReport> {
+  const { serve, report } = await corpus.prepare(null);
+  serve();
+  return report;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LiveCorpus } from '../../src/library/live-corpus.ts';
 import { tempFolder, writeFiles } from '../temp-folder.ts';
-import { openLive, UnusableCorpus } from './built.ts';
+import { openLive, reload, UnusableCorpus } from './built.ts';
 import { LARGE } from './large.ts';
 
 const LAVROV =
@@ -29,7 +29,7 @@ describe('a reload', () => {
     expect(await files(corpus, ABOUT_ICE)).toEqual([]);
     writeFiles(folder, { 'sub/b.txt': GLACIER });
     expect(await files(corpus, ABOUT_ICE)).toEqual([]);
-    expect(await corpus.reload()).toEqual({
+    expect(await reload(corpus)).toEqual({
       added: ['sub/b.txt'],
       changed: [],
       removed: [],
@@ -44,7 +44,7 @@ describe('a reload', () => {
     const folder = tempFolder({ 'a.md': LAVROV, 'b.md': GLACIER });
     const { corpus } = await openLive(folder);
     writeFiles(folder, { 'a.md': `${GLACIER} So it is.` });
-    expect(await corpus.reload()).toMatchObject({ added: [], changed: ['a.md'], removed: [], articles: 2 });
+    expect(await reload(corpus)).toMatchObject({ added: [], changed: ['a.md'], removed: [], articles: 2 });
     expect(await files(corpus, ABOUT_LAVROV)).toEqual([]);
     expect(await files(corpus, ABOUT_ICE)).toEqual(['a.md', 'b.md']);
   });
@@ -53,7 +53,7 @@ describe('a reload', () => {
     const folder = tempFolder({ 'a.md': LAVROV, 'b.md': GLACIER });
     const { corpus } = await openLive(folder);
     rmSync(join(folder, 'b.md'));
-    expect(await corpus.reload()).toMatchObject({ added: [], changed: [], removed: ['b.md'], articles: 1 });
+    expect(await reload(corpus)).toMatchObject({ added: [], changed: [], removed: ['b.md'], articles: 1 });
     expect(await files(corpus, ABOUT_ICE)).toEqual([]);
   });
 
@@ -61,7 +61,7 @@ describe('a reload', () => {
     const folder = tempFolder({ 'a.md': LAVROV, 'b.md': GLACIER });
     const { corpus } = await openLive(folder);
     writeFiles(folder, { 'b.md': '' });
-    expect(await corpus.reload()).toEqual({
+    expect(await reload(corpus)).toEqual({
       added: [],
       changed: [],
       removed: ['b.md'],
@@ -70,12 +70,12 @@ describe('a reload', () => {
     });
     expect(await files(corpus, ABOUT_LAVROV)).toEqual(['a.md']);
     writeFiles(folder, { 'b.md': GLACIER });
-    expect(await corpus.reload()).toMatchObject({ added: ['b.md'], leftOut: [], articles: 2 });
+    expect(await reload(corpus)).toMatchObject({ added: ['b.md'], leftOut: [], articles: 2 });
   });
 
   test('of a folder that did not change says so', async () => {
     const { corpus } = await openLive(tempFolder({ 'a.md': LAVROV, 'b.md': '' }));
-    expect(await corpus.reload()).toEqual({
+    expect(await reload(corpus)).toEqual({
       added: [],
       changed: [],
       removed: [],
@@ -90,32 +90,14 @@ describe('a reload', () => {
     const before = await corpus.ask(ABOUT_LAVROV);
     expect(before.status).toBe('answered');
     writeFiles(folder, { 'a.md': '' });
-    await expect(corpus.reload()).rejects.toThrow(UnusableCorpus);
+    await expect(reload(corpus)).rejects.toThrow(UnusableCorpus);
     expect(await corpus.ask(ABOUT_LAVROV)).toEqual(before);
     rmSync(folder, { recursive: true });
-    await expect(corpus.reload()).rejects.toThrow(`The corpus folder ${folder} does not exist.`);
+    await expect(reload(corpus)).rejects.toThrow(`The corpus folder ${folder} does not exist.`);
     expect(await corpus.ask(ABOUT_LAVROV)).toEqual(before);
     writeFiles(folder, { 'a.md': GLACIER });
-    expect(await corpus.reload()).toMatchObject({ changed: ['a.md'], articles: 1 });
+    expect(await reload(corpus)).toMatchObject({ changed: ['a.md'], articles: 1 });
     expect(await files(corpus, ABOUT_ICE)).toEqual(['a.md']);
-  });
-
-  test('asked for during a reload joins it, and one asked for afterwards is another', async () => {
-    const folder = tempFolder({ 'a.md': LAVROV });
-    const { corpus } = await openLive(folder);
-    writeFiles(folder, { 'b.md': GLACIER });
-    const [one, other] = await Promise.all([corpus.reload(), corpus.reload()]);
-    expect(other).toBe(one);
-    expect(one.added).toEqual(['b.md']);
-    expect((await corpus.reload()).added).toEqual([]);
-  });
-
-  test('that fails fails for all who joined it', async () => {
-    const folder = tempFolder({ 'a.md': LAVROV });
-    const { corpus } = await openLive(folder);
-    writeFiles(folder, { 'a.md': '' });
-    const both = await Promise.allSettled([corpus.reload(), corpus.reload()]);
-    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 
   test('keeps nobody waiting: until it is done the old articles answer', async () => {
@@ -123,7 +105,7 @@ describe('a reload', () => {
     const { corpus } = await openLive(folder);
     writeFiles(folder, { 'a.md': GLACIER });
     let isDone = false;
-    const reloading = corpus.reload().then(() => {
+    const reloading = reload(corpus).then(() => {
       isDone = true;
     });
     expect(await files(corpus, ABOUT_LAVROV)).toEqual(['a.md']);
@@ -138,7 +120,7 @@ test('what is served can be asked for, and is what the last reload has read', as
   const { corpus } = await openLive(folder);
   expect(await corpus.served()).toEqual({ articles: 1, annotated: 1, leftOut: [], unkept: null });
   writeFiles(folder, { 'b.md': 'Ferry\n\nCaptain Rui Costa said the ferry was late.\n', 'c.md': '' });
-  await corpus.reload();
+  await reload(corpus);
   const { speakers, quotes } = await corpus.quotes({ speaker: 'captain Costa' });
   expect([speakers, quotes.map(({ speaker }) => speaker)]).toEqual([['Rui Costa'], ['Rui Costa']]);
   const leftOut = [{ file: 'c.md', reason: 'is empty' }];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { LiveCorpus } from '../../src/library/live-corpus.ts';
 import { tempFolder, writeFiles } from '../temp-folder.ts';
-import { endsOfThreads, openLive, ThreadDied, UnusableCorpus } from './built.ts';
+import { endsOfThreads, openLive, reload, ThreadDied, UnusableCorpus } from './built.ts';
 
 // Each starts several threads, and lets some of them run into their limits.
 vi.setConfig({ testTimeout: 60_000 });
@@ -73,13 +73,13 @@ test('where a reload kills two threads in a row the old one goes on, and that is
   const folder = tempFolder({ 'a.md': HARBOUR });
   const { corpus, logged, lost } = await openLive(folder, SMALL);
   writeFiles(folder, { 'b.txt': POISON });
-  await expect(corpus.reload()).rejects.toThrow(/died twice in a row .* b\.txt/);
+  await expect(reload(corpus)).rejects.toThrow(/died twice in a row .* b\.txt/);
   expect(await corpus.ask(QUESTION)).toMatchObject(silva);
   expect(deaths(logged)).toMatchObject([{ file: 'b.txt' }]);
   writeFileSync(join(folder, 'b.txt'), FERRY);
   await expect(corpus.ask(TOO_LONG)).rejects.toThrow(ThreadDied);
   await answered(corpus);
-  expect(await corpus.reload()).toMatchObject({ articles: 2 });
+  expect(await reload(corpus)).toMatchObject({ articles: 2 });
   expect(lost).toEqual([]);
 });
 
@@ -97,7 +97,7 @@ test('a reload takes over for a thread that dies meanwhile', async () => {
   const { corpus, lost } = await openLive(folder, SMALL);
   writeFiles(folder, { 'b.md': FERRY });
   const killing = corpus.ask(TOO_LONG);
-  const reloading = corpus.reload();
+  const reloading = reload(corpus);
   await expect(killing).rejects.toThrow(ThreadDied);
   expect(await reloading).toMatchObject({ added: ['b.md'], articles: 2 });
   await answered(corpus);
@@ -116,7 +116,7 @@ test('every question that was asked before the swap is answered by the old threa
     while (!isSwapped) answers.push(await corpus.ask(QUESTION));
   };
   const asking = [askOn(), askOn(), askOn()];
-  await corpus.reload();
+  await reload(corpus);
   isSwapped = true;
   await Promise.all(asking);
   expect(answers.length).toBeGreaterThan(3);
@@ -141,7 +141,7 @@ test.runIf(process.platform === 'linux')('who starts the thread goes before it',
 test('closing ends every thread, the one of a reload among them, and all who wait are told', async () => {
   const ends = endsOfThreads();
   const { corpus, logged, lost } = await openLive(tempFolder({ 'a.md': HARBOUR }));
-  const waiting = [corpus.reload(), corpus.ask(QUESTION), corpus.quotes()];
+  const waiting = [reload(corpus), corpus.ask(QUESTION), corpus.quotes()];
   corpus.close();
   for (const { reason } of (await Promise.allSettled(waiting)) as PromiseRejectedResult[])
     expect(reason).toMatchObject({ name: 'AbortError' });

@@ -1,0 +1,36 @@
+import type { Indexed, Library } from '../search/library.ts';
+import type { Steps } from '../text/steps.ts';
+import { inTurns } from './in-turns.ts';
+import {
+  NO_SUGGESTIONS,
+  type Suggestions,
+  suggestingArticles,
+  suggestingQuestions,
+  suggestingSpeakers,
+} from './suggestions.ts';
+
+/**
+ * What is known by now of what can be suggested: found out in the background, first what needs no people.
+ * @param whole is awaited for them
+ */
+export function growingSuggestions(
+  indexed: Indexed,
+  whole: Promise<Library>,
+  signal: AbortSignal,
+): () => Suggestions {
+  let known = NO_SUGGESTIONS;
+  const learn = async (steps: Steps<Partial<Suggestions>>): Promise<void> => {
+    const found = await inTurns(steps, signal);
+    known = { ...known, ...found };
+  };
+  const learnAll = async (): Promise<void> => {
+    await learn(suggestingArticles(indexed));
+    const library = await whole;
+    await learn(suggestingSpeakers(library));
+    await learn(suggestingQuestions(library));
+  };
+  learnAll().catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+  return () => known;
+}
