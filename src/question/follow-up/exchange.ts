@@ -1,0 +1,8 @@
+/** What a conversation stands on: its last question, written out so that it stands by itself, and what was answered. */
+export interface Exchange {
+  readonly question: string;
+  /** Whose words the best excerpt is; null where it is nobody's. */
+  readonly speaker: string | null;
+  /** The short answers, best first: “Who won?” “Ayle”. */
+  readonly answers: readonly string[];
+}
