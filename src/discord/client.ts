@@ -1,11 +1,32 @@
-import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits } from 'discord.js';
+import {
+  Client,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  type GuildMember,
+  Options,
+  Partials,
+  type User,
+} from 'discord.js';
 import { type Log, secretHider } from '../log.ts';
 import type { Settings } from '../settings.ts';
 
 /** discord.js, told where Discord is and to ping nobody. */
 export function createClient(settings: Pick<Settings, 'DISCORD_API_URL'>): Client {
   return new Client({
-    intents: [GatewayIntentBits.Guilds],
+    // No privileged one: the text of messages that mention the bot, and of direct messages, comes without.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Direct messages come from channels that the client has not been told of.
+    partials: [Partials.Channel],
+    // Everybody who writes anything would be kept for good: of others' messages and names only the last are of use.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 10,
+      UserManager: { maxSize: 1_000, keepOverLimit: isBot },
+      GuildMemberManager: { maxSize: 100, keepOverLimit: isBot },
+    }),
+    // As many connections as Discord wants for so many servers, all in this process and on one index.
+    shards: 'auto',
     rest: { api: settings.DISCORD_API_URL, version: '10' },
     allowedMentions: { parse: [] },
     // Questions wait until the client is ready, and one server that is down would let them all wait for 15 s.
@@ -13,26 +34,33 @@ export function createClient(settings: Pick<Settings, 'DISCORD_API_URL'>): Clien
   });
 }
 
+const isBot = ({ id, client }: User | GuildMember): boolean => id === client.user.id;
+
 /** The log of the connection. `lost` is called when Discord has ended it for good. */
 export function watchConnection(client: Client, log: Log, lost: (why: string) => void): void {
-  let known: 'new' | 'up' | 'down' = 'new';
-  const up = () => {
-    known = 'up';
+  let isNew = true;
+  const down = new Set<number>();
+  const up = (shard: number) => {
+    isNew = false;
+    if (down.delete(shard)) log.info({ shard }, 'the connection to Discord is there again');
   };
-  client.once(Events.ClientReady, ({ user, guilds }) => {
-    log.info({ user: user.tag, servers: guilds.cache.size }, 'logged in');
+  client.once(Events.ClientReady, ({ user, guilds, ws }) => {
+    log.info({ user: user.tag, servers: guilds.cache.size, shards: ws.shards.size }, 'logged in');
   });
   client.on(Events.ShardReady, up);
   client.on(Events.ShardResume, up);
   // Emitted again for each attempt, twice a second: once is enough.
-  client.on(Events.ShardReconnecting, () => {
-    if (known !== 'down') log.warn('there is no connection to Discord; trying again until there is');
-    known = 'down';
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!down.has(shard))
+      log.warn({ shard }, 'there is no connection to Discord; trying again until there is');
+    down.add(shard);
   });
-  client.on(Events.ShardError, (err) => log.warn({ err }, 'the connection to Discord has an error'));
+  client.on(Events.ShardError, (err, shard) =>
+    log[down.has(shard) ? 'debug' : 'warn']({ err, shard }, 'the connection to Discord has an error'),
+  );
   client.on(Events.ShardDisconnect, ({ code }) => {
     // While new, the login itself fails and says so.
-    if (known !== 'new') lost(`Discord has closed the connection for good (code ${code}).`);
+    if (!isNew) lost(`Discord has closed the connection for good (code ${code}).`);
   });
   client.on(Events.Error, (err) => log.error({ err }, 'the Discord client has an error'));
   client.on(Events.Warn, (warning) => log.warn(warning));

@@ -28,6 +28,7 @@ export const refusals = {
   notYourMessage: () => new ApiError(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new ApiError(400, 50006, 'Cannot send an empty message'),
   missingPermissions: () => new ApiError(403, 50013, 'Missing Permissions'),
+  cannotReply: () => new ApiError(403, 160002, 'Cannot reply without permission to read message history'),
   invalidWebhookToken: () => new ApiError(401, 50027, 'Invalid Webhook Token'),
   invalidJson: () => new ApiError(400, 50109, 'The request body contains invalid JSON.'),
 };

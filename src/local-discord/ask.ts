@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { APIMessage, InteractionType } from 'discord.js';
+import { type APIMessage, ChannelType, type InteractionType } from 'discord.js';
 import { type Asked, askedFor } from './asked.ts';
 import { dispatch } from './dispatch.ts';
 import { channelData, invokingMember } from './gateway-data.ts';
@@ -64,6 +64,9 @@ export function ask(
 /** The fields that tell a guild from a direct message. */
 function place(world: World, member: Person, channel: Channel): Record<string, unknown> {
   const user = userOf(member);
+  if (channel.type === ChannelType.GroupDM) {
+    return { user, context: 2, authorizing_integration_owners: { '1': user.id } };
+  }
   if (channel.guildId === undefined) {
     return { user, context: 1, authorizing_integration_owners: { '0': '0' } };
   }
@@ -78,6 +81,6 @@ function place(world: World, member: Person, channel: Channel): Record<string, u
     guild: { id: guild.id, locale: 'en-US', features: [] },
     guild_locale: 'en-US',
     context: 0,
-    authorizing_integration_owners: { '0': guild.id },
+    authorizing_integration_owners: guild.members.has(world.bot.id) ? { '0': guild.id } : { '1': user.id },
   };
 }

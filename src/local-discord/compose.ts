@@ -104,7 +104,9 @@ function fill(world: World, message: APIMessage, body: MessageBody, uploads: Rec
 
   const isLoading = ((message.flags ?? 0) & MessageFlags.Loading) !== 0;
   const parts = [message.content, message.embeds, message.components ?? [], message.attachments];
-  if (!isLoading && parts.every((part) => part.length === 0)) throw refusals.emptyMessage();
+  // “Ann pinned a message”: Discord's client makes the words.
+  const isOfDiscord = message.type === MessageType.ChannelPinnedMessage;
+  if (!isOfDiscord && !isLoading && parts.every((part) => part.length === 0)) throw refusals.emptyMessage();
 }
 
 /** A message without the one it answers: Discord nests one level only. */

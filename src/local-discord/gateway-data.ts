@@ -1,5 +1,6 @@
 import { ChannelType } from 'discord.js';
 import { permissionsIn } from './permissions.ts';
+import { hears } from './shards.ts';
 import type { Channel, Guild, Member, Session, World } from './world.ts';
 
 /** A member as Discord sends it, inside a guild or beside an interaction. */
@@ -27,6 +28,9 @@ export function invokingMember(guild: Guild, member: Member, channel: Channel): 
 export function channelData(channel: Channel): Record<string, unknown> {
   if (channel.recipient) {
     return { id: channel.id, type: channel.type, recipients: [channel.recipient], last_message_id: null };
+  }
+  if (channel.guildId === undefined) {
+    return { id: channel.id, type: channel.type, name: channel.name, recipients: [], last_message_id: null };
   }
   return {
     id: channel.id,
@@ -118,15 +122,16 @@ export function guildCreateData(world: World, guild: Guild): Record<string, unkn
 }
 
 /** What READY carries. The guilds follow by themselves. */
-export function readyData(world: World, session: Session, shard: unknown): Record<string, unknown> {
+export function readyData(world: World, session: Session): Record<string, unknown> {
+  const guilds = [...world.guilds.keys()].filter((id) => hears(world, session, id));
   return {
     v: 10,
     user: world.bot,
-    guilds: [...world.guilds.values()].map(({ id }) => ({ id, unavailable: true })),
+    guilds: guilds.map((id) => ({ id, unavailable: true })),
     session_id: session.id,
     session_type: 'normal',
     resume_gateway_url: gatewayUrl(world),
-    shard: shard ?? [0, 1],
+    shard: session.shard,
     application: { id: world.application.id, flags: 0 },
     private_channels: [],
     relationships: [],

@@ -4,18 +4,21 @@ import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord.js
 import { type WebSocket, WebSocketServer } from 'ws';
 import { dispatchTo } from './dispatch.ts';
 import { guildCreateData, readyData } from './gateway-data.ts';
+import { hears, takeTurn } from './shards.ts';
 import { changed, type Session, type World } from './world.ts';
 
 /** The gateway side: who is connected, and what a test can do to the connections. */
 export interface Gateway {
-  /** Cuts every connection without a closing handshake, as a lost network does. The sessions can be resumed. */
-  dropConnection(): void;
+  /** Cuts the connections, or that of one shard, without a closing handshake, as a lost network does; they can be resumed. */
+  dropConnection(shard?: number): void;
   /** Asks every client to come back (op 7). */
   requestReconnect(): void;
   /** Tells every client that its session is over (op 9). `resumable` lets it resume all the same. */
   invalidateSession(resumable?: boolean): void;
   /** Acknowledges no heartbeat on the connections open now. A new connection is served normally. */
   goSilent(): void;
+  /** Lets nobody connect until told otherwise. */
+  refuseConnections(refuse?: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -35,7 +38,13 @@ const knownIntents = Object.values(GatewayIntentBits).reduce<number>(
 /** Serves the gateway on the same port as REST, under `/gateway`. */
 export function openGateway(world: World, server: Server): Gateway {
   const connections = new Set<Connection>();
-  const sockets = new WebSocketServer({ server, path: '/gateway', perMessageDeflate: false });
+  let isRefusing = false;
+  const sockets = new WebSocketServer({
+    server,
+    path: '/gateway',
+    perMessageDeflate: false,
+    verifyClient: (_, answer) => answer(!isRefusing, 503),
+  });
   sockets.on('connection', (socket) => {
     const connection: Connection = { socket, silent: false };
     connections.add(connection);
@@ -49,21 +58,28 @@ export function openGateway(world: World, server: Server): Gateway {
   });
 
   return {
-    dropConnection() {
-      for (const { socket } of connections) socket.terminate();
+    dropConnection(shard) {
+      for (const { socket, session } of connections)
+        if (shard === undefined || session?.shard[0] === shard) socket.terminate();
     },
     requestReconnect() {
       for (const connection of connections) send(connection, GatewayOpcodes.Reconnect, null);
     },
     invalidateSession(resumable = false) {
       for (const connection of connections) {
-        if (!resumable && connection.session) world.sessions.delete(connection.session.id);
+        const { session } = connection;
         connection.session = undefined;
+        if (session && !resumable) world.sessions.delete(session.id);
+        // What happens until it is resumed is sent then.
+        else if (session) session.socket = undefined;
         send(connection, GatewayOpcodes.InvalidSession, resumable);
       }
     },
     goSilent() {
       for (const connection of connections) connection.silent = true;
+    },
+    refuseConnections(refuse = true) {
+      isRefusing = refuse;
     },
     stop() {
       for (const { socket } of connections) socket.terminate();
@@ -121,7 +137,15 @@ function refusalOf(
   if ((intents & privileged & ~world.privilegedIntents) !== 0) {
     return [GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).'];
   }
+  const [id, count] = shardIn(data);
+  if (!Number.isInteger(id) || !Number.isInteger(count) || id < 0 || id >= count) {
+    return [GatewayCloseCodes.InvalidShard, 'Invalid shard.'];
+  }
   return undefined;
+}
+
+function shardIn({ shard = [0, 1] }: Record<string, unknown>): [id: number, count: number] {
+  return Array.isArray(shard) ? [Number(shard[0]), Number(shard[1])] : [Number.NaN, Number.NaN];
 }
 
 function identify(world: World, connection: Connection, data: Record<string, unknown>): void {
@@ -132,20 +156,26 @@ function identify(world: World, connection: Connection, data: Record<string, unk
     return;
   }
   const intents = Number(data.intents);
+  const shard = shardIn(data);
+  if (!takeTurn(world, shard[0])) {
+    send(connection, GatewayOpcodes.InvalidSession, false);
+    return;
+  }
   const session: Session = {
     id: randomBytes(16).toString('hex'),
     intents,
     socket,
+    shard,
     sequence: 0,
     sent: [],
     ready: false,
   };
   connection.session = session;
   world.sessions.set(session.id, session);
-  dispatchTo(session, 'READY', readyData(world, session, data.shard));
+  dispatchTo(session, 'READY', readyData(world, session));
   if ((intents & GatewayIntentBits.Guilds) !== 0) {
     for (const guild of world.guilds.values()) {
-      dispatchTo(session, 'GUILD_CREATE', guildCreateData(world, guild));
+      if (hears(world, session, guild.id)) dispatchTo(session, 'GUILD_CREATE', guildCreateData(world, guild));
     }
   }
   session.ready = true;

@@ -35,6 +35,10 @@ export interface LocalDiscordOptions {
   privilegedIntents?: ('GuildMembers' | 'GuildPresences' | 'MessageContent')[];
   /** How often clients send a heartbeat, in ms. Discord's own value by default. */
   heartbeatIntervalMs?: number;
+  /** How many shards it advises, 1 by default. */
+  shards?: number;
+  /** How many shards may IDENTIFY within five seconds; more than it says are told so. By default nothing is checked. */
+  maxConcurrency?: number;
 }
 
 /** A Discord on this machine, as a test or a page drives it. */
@@ -49,7 +53,7 @@ export interface LocalDiscord extends Omit<Gateway, 'stop'> {
   /** The times the bot showed that it is typing. */
   typing: readonly { channelId: string; at: number }[];
 
-  /** Resolves when a bot is connected and has been sent READY and its guilds. */
+  /** Resolves when a bot is connected with all its shards and has been sent READY and its guilds. */
   ready(timeoutMs?: number): Promise<void>;
   /** Waits for anything else: `look` is asked after every change. `what` completes "Waited … ms for …". */
   until<T>(what: string, look: () => T | undefined, timeoutMs?: number): Promise<T>;
@@ -62,6 +66,7 @@ export interface LocalDiscord extends Omit<Gateway, 'stop'> {
   addUser(name: string): APIUser;
   /** The direct messages between somebody and the bot. */
   directMessages(person: people.Person): Channel;
+  addGroup(name: string): Channel;
 
   /** The commands deployed for everywhere, or those of one guild. */
   commands(guildId?: string): APIApplicationCommand[];
@@ -93,6 +98,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     token: options.token,
     botName: options.botName ?? 'bot',
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
+    shards: options.shards ?? 1,
+    ...(options.maxConcurrency === undefined ? {} : { maxConcurrency: options.maxConcurrency }),
     privilegedIntents: (options.privilegedIntents ?? []).reduce(
       (all, name) => all | GatewayIntentBits[name],
       0,
@@ -118,8 +125,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     requests: world.requests,
     typing: world.typing,
     async ready(timeoutMs) {
-      const connected = () =>
-        [...world.sessions.values()].some(({ ready, socket }) => ready && socket) || undefined;
+      const connected = () => {
+        const live = [...world.sessions.values()].filter(({ ready, socket }) => ready && socket);
+        return (live[0] && live.length >= live[0].shard[1]) || undefined;
+      };
       await until(world, 'a bot to connect and identify', connected, timeoutMs);
     },
     until: (what, look, timeoutMs) => until(world, what, look, timeoutMs),
@@ -132,6 +141,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     addMember: (guild, input) => people.addMember(world, guild, input),
     addUser: (name) => people.addUser(world, name),
     directMessages: (person) => people.directChannel(world, people.userOf(person)),
+    addGroup: (name) => people.addGroup(world, name),
     commands: (guildId = 'global') => structuredClone(world.commands.get(guildId) ?? []),
     offers: (command, doing) => commands.offers(world, command, doing),
     slash: (input) => commands.slash(world, input),

@@ -26,9 +26,11 @@ export interface GuildInput {
   owner?: Person;
   /** What the bot may do beside what everyone may. */
   botPermissions?: Permissions;
+  /** The bot is no member; people who have installed it for themselves can use it there. */
+  withoutBot?: boolean;
 }
 
-/** A guild with @everyone, its owner and the bot in it, and no channel. A connected bot sees it appear. */
+/** A guild with @everyone, its owner and, unless said otherwise, the bot in it, and no channel. A connected bot sees it appear. */
 export function addGuild(world: World, input: GuildInput): Guild {
   const owner = input.owner ? userOf(input.owner) : addUser(world, `${input.name} owner`);
   const id = world.newId();
@@ -41,6 +43,7 @@ export function addGuild(world: World, input: GuildInput): Guild {
   };
   world.guilds.set(id, guild);
   join(world, guild, owner, []);
+  if (input.withoutBot) return guild;
   const roles = input.botPermissions
     ? [newRole(world.newId(), world.bot.username, permissionBits(input.botPermissions))]
     : [];
@@ -127,6 +130,13 @@ export function directChannel(world: World, recipient: APIUser): Channel {
     overwrites: [],
     recipient,
   };
+  world.channels.set(channel.id, channel);
+  return channel;
+}
+
+/** A group of people without the bot, who may use it there if they have installed it for themselves. */
+export function addGroup(world: World, name: string): Channel {
+  const channel: Channel = { id: world.newId(), type: ChannelType.GroupDM, name, overwrites: [] };
   world.channels.set(channel.id, channel);
   return channel;
 }

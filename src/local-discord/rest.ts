@@ -53,6 +53,7 @@ export async function serve(
     if (!url.pathname.startsWith(`${prefix}/`)) throw refusals.notFound();
     recorded.problems.push(...checkRequest(recorded));
     const fault = dueFault(world.faults, recorded);
+    if (fault?.carriedOut) answer(world, recorded, url.searchParams);
     if (fault) return finish(world, recorded, response, faultReply(fault), faultHeaders(fault));
     reply = answer(world, recorded, url.searchParams);
   } catch (error) {

@@ -3,6 +3,8 @@ import {
   type APIMessage,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
+  ChannelType,
   InteractionType,
 } from 'discord.js';
 import { ask, type Doing } from './ask.ts';
@@ -135,15 +137,22 @@ function deployed(
   throw new Error(`No ${kind} command "${name}" is deployed there. Deployed: ${names}.`);
 }
 
+/** Whether people can install the command for themselves. */
+const isOnesOwn = ({ integration_types: types }: APIApplicationCommand): boolean =>
+  types?.includes(ApplicationIntegrationType.UserInstall) === true;
+
 /**
- * Whether Discord's client would offer a command: by its contexts and by default_member_permissions.
+ * Whether Discord's client would offer a command: by where the application is installed, taking somebody who has it
+ * as an app of their own, by its contexts and by default_member_permissions.
  * `slash` does not ask this.
  */
 export function offers(world: World, command: string, { member, channel }: Doing): boolean {
   const name = command.trim().replace(/^\//, '').split(/\s+/)[0]!;
   const found = deployed(world, name, ApplicationCommandType.ChatInput, channel);
   const guild = world.guilds.get(channel.guildId ?? '');
+  if (channel.type === ChannelType.GroupDM) return isOnesOwn(found) && found.contexts?.includes(2) === true;
   if (!guild) return found.contexts ? found.contexts.includes(1) : found.dm_permission !== false;
+  if (!guild.members.has(world.bot.id) && !isOnesOwn(found)) return false;
   if (found.contexts && !found.contexts.includes(0)) return false;
   const here = guild.members.get(userOf(member).id);
   if (!here || found.default_member_permissions === null) return here !== undefined;

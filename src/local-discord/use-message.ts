@@ -1,4 +1,4 @@
-import { type APIMessage, type APIRole, ComponentType, InteractionType } from 'discord.js';
+import { type APIMessage, type APIRole, ComponentType, InteractionType, type MessageType } from 'discord.js';
 import { ask } from './ask.ts';
 import type { Asked } from './asked.ts';
 import { type Resolved, resolvePerson } from './command-options.ts';
@@ -114,6 +114,8 @@ export interface SayInput {
   replyTo?: APIMessage;
   ping?: boolean;
   files?: FileInput[];
+  /** What Discord writes in their name; an ordinary message otherwise. */
+  type?: MessageType.ChannelPinnedMessage;
 }
 
 /** Somebody writes a message. What the bot can read of it depends on its intents. */
@@ -134,6 +136,7 @@ export function say(world: World, input: SayInput): APIMessage {
       bytes: Buffer.from(file.data as string),
     })),
     repliesTo: replyTo && world.messages.get(replyTo.id)?.message,
+    ...(input.type === undefined ? {} : { extra: { type: input.type } }),
   });
   const place = channel.guildId === undefined ? {} : { guildId: channel.guildId };
   return structuredClone(post(world, { message, ...place }).message);

@@ -97,6 +97,8 @@ export interface Session {
   intents: number;
   /** Absent while the client is away and may resume. */
   socket?: WebSocket | undefined;
+  /** Which shard this is, and of how many. */
+  shard: readonly [id: number, count: number];
   sequence: number;
   /** Kept to be sent again on RESUME. */
   sent: { s: number; text: string }[];
@@ -121,13 +123,14 @@ export interface RecordedRequest {
   problems: string[];
 }
 
-/** The next `times` requests that match are answered with `status` and not carried out. */
+/** The next `times` requests that match are answered with `status`, and not carried out unless `carriedOut` says so. */
 export interface Fault {
   method?: string;
   /** Compared with the path without `/api/v10`; a string must occur in it. */
   path?: string | RegExp;
   status: number;
   times?: number;
+  carriedOut?: boolean;
   /** With status 429: how long the bot must wait. */
   retryAfterMs?: number;
 }
@@ -142,6 +145,10 @@ export interface World {
   /** What the application may ask for beside the ordinary intents, as switches in Discord's developer portal. */
   privilegedIntents: number;
   heartbeatIntervalMs: number;
+  /** How many shards the bot is advised to have. */
+  shards: number;
+  /** Sessions begun so far; with `maxConcurrency`, the last time of each turn to begin one. */
+  sessionStarts: { count: number; maxConcurrency?: number; turns: Map<number, number> };
   application: { id: string; name: string; description: string };
   bot: APIUser;
   owner: APIUser;
@@ -174,6 +181,8 @@ export function emptyWorld(settings: {
   botName: string;
   privilegedIntents: number;
   heartbeatIntervalMs: number;
+  shards: number;
+  maxConcurrency?: number;
 }): World {
   const newId = snowflakes(settings.clock);
   const bot = { ...newUser(newId(), settings.botName), bot: true };
@@ -185,6 +194,12 @@ export function emptyWorld(settings: {
     token: settings.token,
     privilegedIntents: settings.privilegedIntents,
     heartbeatIntervalMs: settings.heartbeatIntervalMs,
+    shards: settings.shards,
+    sessionStarts: {
+      count: 0,
+      turns: new Map(),
+      ...(settings.maxConcurrency === undefined ? {} : { maxConcurrency: settings.maxConcurrency }),
+    },
     // Applications made since 2016 share their id with their bot user; discord.js relies on it in places.
     application: { id: bot.id, name: settings.botName, description: '' },
     bot,

@@ -81,6 +81,57 @@ test('a gateway that acknowledges no heartbeat is left, and the session resumed'
   await back;
 });
 
+test('each shard hears of its own guilds, and the first of direct messages', async () => {
+  const discord = await start({ shards: 2 });
+  const guilds = Array.from({ length: 8 }, (_, at) => {
+    discord.clock.advance(at);
+    return discord.addGuild({ name: `guild ${at}` });
+  });
+  const client = await login(discord, { shards: 'auto', partials: [Partials.Channel] });
+  const shards = client.guilds.cache.map(({ id, shardId }) => [id, shardId]);
+  const expected = guilds.map(({ id }) => [id, Number((BigInt(id) >> 22n) % 2n)]);
+  expect(new Set(expected.map(([, shard]) => shard)).size).toBe(2);
+  expect(Object.fromEntries(shards)).toEqual(Object.fromEntries(expected));
+
+  const heard: unknown[] = [];
+  client.on(Events.Raw, ({ t, d }, shard) => t === 'MESSAGE_CREATE' && heard.push([d.content, shard]));
+  const user = discord.addUser('ann');
+  discord.say({ channel: discord.directMessages(user), author: user, text: 'to you' });
+  for (const guild of guilds) {
+    const channel = discord.addChannel(guild, { name: 'general' });
+    discord.say({
+      channel,
+      author: discord.addMember(guild, { name: 'ben' }),
+      text: `<@${discord.bot.id}> ${guild.id}`,
+    });
+  }
+  const inGuilds = expected.map(([id, shard]) => [`<@${discord.bot.id}> ${id}`, shard]);
+  await expect.poll(() => heard).toHaveLength(9);
+  expect(heard).toEqual(expect.arrayContaining([['to you', 0], ...inGuilds]));
+});
+
+test('a shard that does not exist is refused, and so is one that comes out of turn', async () => {
+  const discord = await start({ shards: 2, maxConcurrency: 1 });
+  expect(await closeCode(discord.url, { token, intents: 0, shard: [2, 2] })).toBe(4010);
+  const first = await identified(discord.url, [0, 2]);
+  expect([first, await identified(discord.url, [1, 2])]).toEqual(['READY', 'invalid session']);
+  discord.clock.advance(5_000);
+  expect(await identified(discord.url, [1, 2])).toBe('READY');
+  await discord.ready();
+});
+
+test('nobody connects while it refuses', async () => {
+  const { client, discord, resumed } = await listening();
+  const back = resumed();
+  const gone = new Promise((resolve) => client.once(Events.ShardReconnecting, resolve));
+  discord.refuseConnections();
+  discord.dropConnection();
+  await gone;
+  await expect(discord.ready(20)).rejects.toThrow('Waited 20 ms');
+  discord.refuseConnections(false);
+  await back;
+});
+
 test('waiting for a bot that never comes ends with a sentence that says so', async () => {
   const discord = await start();
   await expect(discord.ready(20)).rejects.toThrow(
@@ -103,6 +154,19 @@ async function listening(options = {}) {
     say: (text: string) => discord.say({ channel, author: user, text }),
     resumed: () => new Promise((resolve) => client.once(Events.ShardResume, resolve)),
   };
+}
+
+/** What a raw connection is told of this shard: READY, or an invalid session. It stays open until Discord ends. */
+function identified(url: string, shard: [number, number]): Promise<string> {
+  const socket = new WebSocket(`${url.replace('http', 'ws').replace(/api$/, 'gateway')}?v=10&encoding=json`);
+  socket.on('open', () => socket.send(JSON.stringify({ op: 2, d: { token, intents: 0, shard } })));
+  return new Promise((resolve) =>
+    socket.on('message', (data) => {
+      const { op, t } = JSON.parse(String(data));
+      if (op === 9) resolve('invalid session');
+      if (t === 'READY') resolve('READY');
+    }),
+  );
 }
 
 /** The code a raw connection is closed with after this IDENTIFY. */

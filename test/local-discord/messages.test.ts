@@ -3,6 +3,7 @@ import {
   Events,
   GatewayIntentBits,
   type Message,
+  MessageType,
   Partials,
   type SendableChannels,
 } from 'discord.js';
@@ -117,6 +118,31 @@ test.each([
   await appeared;
   const room = client.channels.cache.get(closed.id) as SendableChannels;
   await expect(room.send('hello')).rejects.toMatchObject({ code });
+});
+
+test.each([
+  ['reply', 'ReadMessageHistory', 160002],
+  ['react', 'ReadMessageHistory', 50013],
+  ['react', 'AddReactions', 50013],
+] as const)('the bot cannot %s without the permission %s', async (what, permission, code) => {
+  const { discord, guild, member, next } = await newsroom();
+  const channel = discord.addChannel(guild, {
+    name: 'old',
+    overwrites: [{ for: guild, deny: [permission] }],
+  });
+  const heard = next();
+  discord.say({ channel, author: member, text: `hello <@${discord.bot.id}>` });
+  const message = await heard;
+  const done = what === 'reply' ? message.reply('hello') : message.react('👍');
+  await expect(done).rejects.toMatchObject({ code });
+});
+
+test('a pinned message is told of in the name of who pinned it, without words', async () => {
+  const { discord, member, next } = await newsroom();
+  const heard = next();
+  const channel = discord.directMessages(member);
+  discord.say({ channel, author: member, text: '', type: MessageType.ChannelPinnedMessage });
+  expect(await heard).toMatchObject({ content: '', system: true, author: { id: member.user.id } });
 });
 
 test('the bot can open a direct message to a user', async () => {

@@ -81,9 +81,14 @@ const fields = z.looseObject({
 export type MessageBody = z.infer<typeof fields>;
 
 /** A message the bot sends or edits. `flagsBefore`: those of the message it edits, which cannot lose its layout. */
-export function messageForm(flagsBefore = 0) {
+export const messageForm = (flagsBefore = 0) => ((flagsBefore & V2) === 0 ? byItsFlags : alwaysLayout);
+
+const V2 = MessageFlags.IsComponentsV2;
+const [byItsFlags, alwaysLayout] = [formAfter(0), formAfter(V2)];
+
+function formAfter(flagsBefore: number) {
   return fields.superRefine((body, context) => {
-    const isLayout = (((body.flags ?? 0) | flagsBefore) & MessageFlags.IsComponentsV2) !== 0;
+    const isLayout = (((body.flags ?? 0) | flagsBefore) & V2) !== 0;
     const parts = (isLayout ? layout : rowsOnly).safeParse(body.components ?? []);
     for (const issue of parts.error?.issues ?? []) {
       context.issues.push({ ...issue, input: undefined, path: ['components', ...issue.path] } as never);

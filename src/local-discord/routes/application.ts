@@ -27,8 +27,13 @@ export const applicationRoutes: Route[] = [
     handle: ({ world }) =>
       ok({
         url: gatewayUrl(world),
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
+        shards: world.shards,
+        session_start_limit: {
+          total: 1000,
+          remaining: 1000 - world.sessionStarts.count,
+          reset_after: 86_400_000,
+          max_concurrency: world.sessionStarts.maxConcurrency ?? 1,
+        },
       }),
   },
   { method: 'GET', pattern: '/applications/@me', handle: application },

@@ -29,6 +29,8 @@ const fitting: Record<number, Answer[]> = {
   [InteractionType.ModalSubmit]: ofButtons,
 };
 
+const callbackForm = z.looseObject({ type: z.int(), data: z.unknown().optional() });
+
 function answer(call: Call): Reply {
   const { world, params } = call;
   const interaction = world.interactions.get(params.token!);
@@ -37,10 +39,7 @@ function answer(call: Call): Reply {
   const afterMs = world.clock.now() - interaction.dispatchedAt;
   if (afterMs > answerWithinMs) throw refusals.unknownInteraction();
 
-  const { type, data } = checkedForm(
-    z.looseObject({ type: z.int(), data: z.unknown().optional() }),
-    call.body,
-  );
+  const { type, data } = checkedForm(callbackForm, call.body);
   const updates = type === Answer.UpdateMessage || type === Answer.DeferredMessageUpdate;
   if (!fitting[interaction.kind]?.includes(type) || (updates && interaction.sourceId === undefined)) {
     const message = `Interaction of type ${interaction.kind} cannot be answered with type ${type}.`;

@@ -33,6 +33,9 @@ function create(call: Call): Reply {
   requirePermission(call, channel, writingPermission(channel));
   const body = checkedForm(messageForm(), call.body);
   const reference = body.message_reference;
+  const { ReadMessageHistory } = PermissionFlagsBits;
+  if (reference && (botPermissionsIn(world, channel) & ReadMessageHistory) === 0n)
+    throw refusals.cannotReply();
   const target = reference ? world.messages.get(reference.message_id) : undefined;
   const known = target?.onlyFor === undefined && target?.message.channel_id === channel.id;
   if (reference && !known && reference.fail_if_not_exists !== false) {
@@ -88,8 +91,11 @@ function page(call: Call): Reply {
 function react(call: Call): Reply {
   const { world } = call;
   const { message, guildId } = messageOf(call);
+  const { ReadMessageHistory, AddReactions } = PermissionFlagsBits;
   const emoji = { id: null, name: call.params.emoji! };
-  if (!message.reactions?.some((each) => each.emoji.name === emoji.name)) {
+  const isNew = !message.reactions?.some((each) => each.emoji.name === emoji.name);
+  requirePermission(call, channelOf(call), isNew ? ReadMessageHistory | AddReactions : ReadMessageHistory);
+  if (isNew) {
     const details = { burst: 0, normal: 1 };
     const reaction = { emoji, count: 1, me: true, me_burst: false, burst_colors: [], count_details: details };
     message.reactions = [...(message.reactions ?? []), reaction];

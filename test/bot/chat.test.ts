@@ -1,0 +1,225 @@
+import { type APIMessage, MessageFlags, MessageType } from 'discord.js';
+import { expect, test } from 'vitest';
+import type { SayInput } from '../../src/local-discord/use-message.ts';
+import type { Channel } from '../../src/local-discord/world.ts';
+import { botInServer, buttonOf, eventually, problems, restarted, textOf } from './bot.ts';
+
+/** A server in which people talk to the bot. */
+async function chatting(settings: Parameters<typeof botInServer>[0] = {}) {
+  const server = await botInServer(settings);
+  const { discord, channel, reader } = server;
+  const mention = `<@${discord.bot.id}>`;
+  const repliesTo = (channel: Channel, { id }: APIMessage) =>
+    discord
+      .messages(channel)
+      .find((one) => one.author.id === discord.bot.id && one.message_reference?.message_id === id);
+  const answerTo = (channel: Channel, said: APIMessage) =>
+    discord.until(`an answer to "${said.content}"`, () => repliesTo(channel, said));
+  /** Says something to the bot; what it answers. */
+  const ask = (text: string, more: Partial<SayInput> = {}) => {
+    const said = { channel, author: reader, text: `${mention} ${text}`, ...more };
+    return answerTo(said.channel, discord.say(said));
+  };
+  /** Says something, and something else to the bot; whether it answered the first when it has answered the second. */
+  const isAnswered = async (said: Partial<SayInput>) => {
+    const where = said.channel ?? channel;
+    const first = discord.say({ channel: where, author: reader, text: '', ...said });
+    await ask('what did Lavrov say?', { channel: where });
+    return repliesTo(where, first) !== undefined;
+  };
+  const reactions = (said: APIMessage, where = channel) =>
+    discord
+      .messages(where)
+      .find(({ id }) => id === said.id)
+      ?.reactions?.map(({ emoji }) => emoji.name);
+  return { ...server, mention, ask, answerTo, isAnswered, reactions };
+}
+
+const PEACE = 'what did Lavrov say about peace?';
+
+test('a mention is answered by a reply that pings nobody', async () => {
+  const { discord, channel, ask } = await chatting();
+  const answer = await ask(PEACE);
+  expect(answer.flags! & MessageFlags.IsComponentsV2).not.toBe(0);
+  expect(textOf(answer)).toContain('sustainable');
+  expect(textOf(answer)).toMatch(/^-# what did Lavrov say about peace\?$/m);
+  expect(answer).toMatchObject({ type: MessageType.Reply, mentions: [], mention_everyone: false });
+  expect(discord.messages(channel)).toHaveLength(2);
+  expect(problems(discord)).toEqual([]);
+});
+
+test('a question stands on the one before it, and its answer says how it was understood', async () => {
+  const { discord, ask } = await chatting();
+  for (const [text, understood] of [
+    ['and Peskov?', 'what did Peskov say about peace?'],
+    ['what about Tomahawks?', 'what did Lavrov say about Tomahawks?'],
+    ['why?', 'why did Lavrov say this about peace?'],
+    ['what else did he say?', 'what else did Lavrov say?'],
+    ['when was that?', 'when did Lavrov say this about peace?'],
+    ['and in 2019?', 'what did Lavrov say about peace in 2019?'],
+    ['What did Peskov say about it?', 'What did Peskov say about peace?'],
+  ] as const) {
+    await ask(PEACE);
+    expect(textOf(await ask(text))).toContain(`-# Understood as: ${understood}`);
+  }
+  expect(problems(discord)).toEqual([]);
+});
+
+test('a conversation goes on for as long as it makes sense, and is not that of others in the channel', async () => {
+  const { ask, moderator } = await chatting();
+  await ask(PEACE);
+  await ask('who is Dmitry Peskov?', { author: moderator });
+  expect(textOf(await ask('and Zelensky?'))).toContain('Understood as: what did Zelensky say about peace?');
+  expect(textOf(await ask('thanks!'))).toContain('No answer');
+  expect(textOf(await ask('and Trump?'))).toContain('Understood as: what did Trump say about peace?');
+  const alone = textOf(await ask('who is Dmitry Peskov?'));
+  expect(alone).toContain('-# who is Dmitry Peskov?');
+});
+
+test('asked for more, it begins with what has not been shown', async () => {
+  const { discord, channel, reader, ask } = await chatting();
+  const quotes = (message: APIMessage): string[] => textOf(message).match(/^> .*$/gm) ?? [];
+  const first = quotes(await ask('what did Trump say?'));
+  const more = await ask('what else?');
+  const further = quotes(await ask('what else did he say?'));
+  for (const later of [quotes(more), further]) {
+    expect(later).not.toEqual([]);
+    expect(later.filter((quote) => first.includes(quote))).toEqual([]);
+  }
+  expect(further.filter((quote) => quotes(more).includes(quote))).toEqual([]);
+
+  const back = await discord.press(more, buttonOf(more, '◀'), reader).message();
+  expect(quotes(back)).toEqual(first);
+  expect(textOf(back)).not.toContain('have changed');
+  await discord.press(more, buttonOf(more, 'Delete'), reader).response();
+  const isGone = () => discord.messages(channel).every(({ id }) => id !== more.id) || undefined;
+  await discord.until('the answer to be deleted', isGone);
+  expect(problems(discord)).toEqual([]);
+});
+
+test('in a direct message nobody needs to be mentioned', async () => {
+  const { discord, reader, ask } = await chatting();
+  const direct = { channel: discord.directMessages(reader) };
+  expect(textOf(await ask('', { ...direct, text: PEACE }))).toContain('sustainable');
+  expect(textOf(await ask('', { ...direct, text: 'and Peskov?' }))).toContain(
+    'Understood as: what did Peskov say',
+  );
+  expect(problems(discord)).toEqual([]);
+});
+
+test.each(['a mention', '/ask'])(
+  'a reply to an older answer, here to %s, stands on that answer, whoever asked and though the bot was restarted',
+  async (way) => {
+    const { discord, moderator, ask, ...server } = await chatting();
+    const { channel, reader: member } = server;
+    const slash = { command: 'ask', options: { question: PEACE }, member, channel };
+    const older = way === '/ask' ? await discord.slash(slash).message() : await ask(PEACE);
+    await ask('who is Dmitry Peskov?');
+    const reply = { replyTo: older, author: moderator, text: 'and Zelensky?' };
+    const understood = 'Understood as: what did Zelensky say about peace?';
+    expect(textOf(await ask('', reply))).toContain(understood);
+    const bot = await restarted(server);
+    expect(textOf(await ask('', reply))).toContain(understood);
+    expect(textOf(await ask('and Peskov?'))).not.toContain('Understood as');
+    expect(bot.output()).not.toContain('"level":50');
+    expect(problems(discord)).toEqual([]);
+  },
+);
+
+test('asked to forget, the bot does, and says so by a reaction', async () => {
+  const { discord, channel, reader, mention, ask, reactions } = await chatting();
+  await ask(PEACE);
+  const said = discord.say({ channel, author: reader, text: `${mention} Forget` });
+  await discord.until('a reaction', () => reactions(said));
+  expect(reactions(said)).toEqual(['✅']);
+  expect(textOf(await ask('and Peskov?'))).not.toContain('Understood as');
+  const direct = { channel: discord.directMessages(reader), text: 'forget' };
+  expect((await ask('', direct)).content).toMatch(/^Forgotten/);
+  expect(problems(discord)).toEqual([]);
+});
+
+test('what is not said to the bot is not answered', async () => {
+  const { discord, guild, channel, reader, mention, ask, isAnswered } = await chatting();
+  const answer = await ask(PEACE);
+  const other = discord.addMember(guild, { name: 'another bot' });
+  other.user.bot = true;
+  const remark = discord.say({ channel, author: reader, text: 'I doubt that' });
+  const role = `<@&${guild.roles.at(-1)!.id}>`;
+  const silent: [what: string, said: Partial<SayInput>][] = [
+    ['an ordinary message', { text: PEACE }],
+    ['another bot', { text: `${mention} ${PEACE}`, author: other }],
+    ['@everyone', { text: `@everyone ${PEACE}` }],
+    ['@here', { text: `@here ${PEACE}` }],
+    ['a role', { text: `${role} ${PEACE}` }],
+    ['a reply without its ping', { text: 'and Peskov?', replyTo: answer, ping: false }],
+    ['a reply to somebody else', { text: 'and Peskov?', replyTo: remark }],
+    ['a pinned message', { type: MessageType.ChannelPinnedMessage, channel: discord.directMessages(reader) }],
+  ];
+  for (const [what, said] of silent) expect([what, await isAnswered(said)]).toEqual([what, false]);
+  expect(await isAnswered({ text: `${PEACE} ${mention}` })).toBe(true);
+  expect(await isAnswered({ text: `@everyone ${mention} ${PEACE}` })).toBe(true);
+});
+
+test('a mention without words gets a hint, and a question that is too long is told so', async () => {
+  const { discord, ask } = await chatting();
+  expect((await ask('')).content).toMatch(/^Ask me what the articles say/);
+  expect((await ask('?')).content).toMatch(/^Ask me what the articles say/);
+  expect((await ask('why '.repeat(100).trim())).content).toBe(
+    'A question has at most 300 characters; this has 399. Ask it in fewer words.',
+  );
+  expect(problems(discord)).toEqual([]);
+});
+
+test('whoever asks too fast is told by a reaction, in a direct message by a sentence', async () => {
+  const { discord, channel, reader, mention, ask, reactions } = await chatting({
+    env: { COOLDOWN_SECONDS: '60' },
+  });
+  await ask(PEACE);
+  const said = discord.say({ channel, author: reader, text: `${mention} and Peskov?` });
+  await discord.until('a reaction', () => reactions(said));
+  expect(reactions(said)).toEqual(['⏳']);
+  const direct = { channel: discord.directMessages(reader), text: PEACE };
+  expect((await ask('', direct)).content).toMatch(/^That was quick after your last question/);
+  expect(problems(discord)).toEqual([]);
+});
+
+test('where the bot may not react it tells by a direct message; where it may not write is logged once', async () => {
+  const { discord, guild, reader, mention, ask, bot } = await chatting();
+  const without = (permission: 'AddReactions' | 'SendMessages') =>
+    discord.addChannel(guild, { name: 'closed', overwrites: [{ for: guild, deny: [permission] }] });
+  discord.say({ channel: without('AddReactions'), author: reader, text: `${mention} forget` });
+  const told = () => discord.messages(discord.directMessages(reader))[0];
+  expect((await discord.until('a direct message', told)).content).toMatch(/^Forgotten/);
+
+  const closed = without('SendMessages');
+  for (const text of [PEACE, 'and Peskov?'])
+    discord.say({ channel: closed, author: reader, text: `${mention} ${text}` });
+  await discord.until('both refusals', () => discord.requests.filter(({ status }) => status === 403)[2]);
+  expect(textOf(await ask(PEACE))).toContain('sustainable');
+  expect(bot.output().match(/may not write here/g)).toHaveLength(1);
+  expect(bot.output()).not.toContain('"level":50');
+});
+
+test('an answer that Discord refuses is logged in full and marked, and the bot goes on', async () => {
+  const { discord, channel, reader, mention, ask, reactions, bot } = await chatting();
+  discord.failNext({ method: 'POST', path: /messages$/, status: 400 });
+  const said = discord.say({ channel, author: reader, text: `${mention} ${PEACE}` });
+  await discord.until('a reaction', () => reactions(said));
+  expect(reactions(said)).toEqual(['⚠️']);
+  await eventually(() => bot.output()).toMatch(/"level":50.*a message could not be answered/);
+  expect(textOf(await ask(PEACE))).toContain('sustainable');
+});
+
+test('a bot for certain servers answers their members only', async () => {
+  const { discord, ask, answerTo, mention, reactions } = await chatting({ onlyThere: true });
+  const other = discord.addGuild({ name: 'Elsewhere' });
+  const stranger = discord.addMember(other, { name: 'stranger' });
+  const channel = discord.addChannel(other, { name: 'general' });
+  const said = discord.say({ channel, author: stranger, text: `${mention} ${PEACE}` });
+  await discord.until('a reaction', () => reactions(said, channel));
+  expect(reactions(said, channel)).toEqual(['🚫']);
+  const direct = discord.directMessages(stranger);
+  const refused = await answerTo(direct, discord.say({ channel: direct, author: stranger, text: PEACE }));
+  expect(refused.content).toMatch(/^This bot answers only in the servers/);
+  expect(textOf(await ask(PEACE))).toContain('sustainable');
+});
