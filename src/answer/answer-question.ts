@@ -34,26 +34,33 @@ export function answerQuestion(
 ): Answer {
   const narrow = narrowing(library, only);
   const understood = understand(text, library.vocabulary, library.annotations);
-  if (narrow && 'unknown' in narrow) return refusal(text, understood, unknownName(narrow, library));
+  if (narrow && 'unknown' in narrow) return refusal(understood, library, unknownName(narrow, library));
   const question = narrow ? askedOf(understood, narrow) : understood;
   const all = candidates(question, library, narrow);
   const found = narrow ? all.filter((candidate) => fits(candidate, narrow, library)) : all;
   const context = contextOf(question, found, library);
   const ranked = rank(found, context);
   const reason = refuse(ranked, context);
-  if (reason) return refusal(text, question, reason);
+  if (reason) return refusal(question, library, reason);
   const answers = shortAnswers(ranked, context);
   const excerpts = excerptsOf(ranked, context, limit);
-  return { question: text, kind: question.kind, status: 'answered', reason: null, answers, excerpts };
+  return { ...head(question, library), status: 'answered', reason: null, answers, excerpts };
 }
 
-const refusal = (text: string, { kind }: Question, reason: Refusal): Answer => ({
-  question: text,
-  kind,
+const refusal = (question: Question, library: Library, reason: Refusal): Answer => ({
+  ...head(question, library),
   status: 'no-answer',
   reason,
   answers: [],
   excerpts: [],
+});
+
+const head = ({ text, kind, terms }: Question, { vocabulary }: Library) => ({
+  question: text,
+  kind,
+  corrected: terms
+    .filter(({ corrected }) => corrected)
+    .map(({ written, terms: [readAs] }) => ({ asked: written, readAs: vocabulary.written(readAs!) })),
 });
 
 /** The same, out of a corpus of which it is not known yet who said what. */

@@ -4,6 +4,8 @@ import type { QuestionKind } from '../question/kind.ts';
 export interface Answer {
   readonly question: string;
   readonly kind: QuestionKind;
+  /** Words of the question that were read as words that the corpus has: “tomahwks” as "Tomahawks". */
+  readonly corrected: readonly Corrected[];
   readonly status: 'answered' | 'no-answer';
   /** Why there is no answer; null where there is one. */
   readonly reason: Refusal | null;
@@ -11,6 +13,12 @@ export interface Answer {
   readonly answers: readonly ShortAnswer[];
   /** Best first; empty where there is no answer. */
   readonly excerpts: readonly Excerpt[];
+}
+
+/** A word as it is asked, and as the corpus writes the one it was read as. */
+export interface Corrected {
+  readonly asked: string;
+  readonly readAs: string;
 }
 
 /** A sentence or two that answer: `text` is the slice of its file that `citation` names. */

@@ -7,13 +7,14 @@ import {
   LONGEST_SHORT_ANSWER,
   LONGEST_SUPPORTING,
   MESSAGE_TEXT,
+  MOST_CORRECTED,
   MOST_SHORT_ANSWERS,
   MOST_SUPPORTING,
 } from './discord-limits.ts';
 import { type Block, type DiscordMessage, messageOf } from './discord-message.ts';
 import { type Asked, askedBlocks } from './discord-question.ts';
 import { refusalBlocks } from './discord-refusal.ts';
-import { articleNames, articles } from './wording.ts';
+import { articleNames, articles, correction } from './wording.ts';
 
 /** Which page of the answer, as it was when it was first shown. */
 export interface Turned {
@@ -29,7 +30,11 @@ export function answerMessage(
   shown: Shown,
   { page, was }: Turned = { page: 0, was: digestOf(answer) },
 ): DiscordMessage {
-  const head: Block[] = [...askedBlocks(asked), ...(was === digestOf(answer) ? [] : [CHANGED])];
+  const head: Block[] = [
+    ...askedBlocks(asked),
+    ...readAs(answer),
+    ...(was === digestOf(answer) ? [] : [CHANGED]),
+  ];
   const buttons = (pages: number, at: number) =>
     answerButtons(shown, { page: at, pages, digest: digestOf(answer) });
   if (answer.status === 'no-answer' || answer.excerpts.length === 0)
@@ -40,10 +45,15 @@ export function answerMessage(
   return messageOf([...head, ...pages[at]!, buttons(pages.length, at)]);
 }
 
+function readAs({ corrected }: Answer): string[] {
+  const read = correction(corrected.slice(0, MOST_CORRECTED), (word) => inline(word, LONGEST_SUPPORTING));
+  return read === null ? [] : [`-# ${read}`];
+}
+
 const CHANGED = '-# The articles have changed since this was asked: this is what they answer now.';
 
 /** Another one where another answer would be shown for the same question. */
-const digestOf = ({ answers, excerpts }: Answer): string =>
+export const digestOf = ({ answers, excerpts }: Answer): string =>
   digest(
     JSON.stringify([
       answers.map(({ text, support }) => [text, support]),

@@ -33,10 +33,11 @@ export const place = (citation: Citation, longestTitle: number): string[] => [
 /** A title or name within a line: cut, and nothing but text. */
 export const inline = (text: string, longest: number): string => escapeMarkdown(oneLine(text, longest));
 
-const named = (name: string | null): string[] => (name?.trim() ? [inline(name, LONGEST_NAME)] : []);
+/** A source or date where there is one. */
+export const named = (name: string | null): string[] => (name?.trim() ? [inline(name, LONGEST_NAME)] : []);
 
 // The label is ours: Discord reads brackets in a title as part of the link.
-function linked(url: string | null): string[] {
+export function linked(url: string | null): string[] {
   if (url === null || !URL.canParse(url)) return [];
   const { href } = new URL(url);
   if (!/^https?:/.test(href)) return [];

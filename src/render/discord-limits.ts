@@ -6,16 +6,22 @@ export const MESSAGE_TEXT = 4_000;
 export const MESSAGE_COMPONENTS = 40;
 export const MOST_CHOICES = 25;
 export const LONGEST_CHOICE = 100;
+export const LONGEST_DESCRIPTION = 100;
 
 /** What we allow ourselves, so that the first excerpt always fits with all that stands around it. */
 export const MOST_EXCERPTS = 12;
 export const EXCERPTS_ON_PAGE = 3;
+export const MOST_CORRECTED = 3;
 export const MOST_SHORT_ANSWERS = 3;
 export const MOST_ALSO_IN = 2;
 export const MOST_SUPPORTING = 3;
 export const MOST_MENTIONS = 3;
 export const MOST_NAMES = 5;
 export const LONGEST_QUESTION = 300;
+export const LONGEST_QUOTE = 1_000;
+/** Of a message whose sources are looked for so many quotations are verified, each with so many wordings. */
+export const MOST_QUOTATIONS = 3;
+export const MOST_WORDINGS_EACH = 2;
 export const LONGEST_SHORT_ANSWER = 80;
 export const LONGEST_TITLE = 120;
 export const LONGEST_FILE = 200;

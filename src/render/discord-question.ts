@@ -1,8 +1,8 @@
 import { inline } from './discord-citation.ts';
 import { oneLine } from './discord-cut.ts';
 import { LONGEST_CHOICE, LONGEST_QUESTION } from './discord-limits.ts';
-import { unescapeMarkdown } from './discord-markdown.ts';
 import type { Named } from './discord-message.ts';
+import { namedText } from './discord-named.ts';
 
 /** What was asked, and of whose words and which articles only, where that was said. */
 export interface Asked {
@@ -40,27 +40,16 @@ export function askedBlocks({ question, isUnderstood = false, speaker, source }:
 
 /** What was asked for a message, read from its components; null where it was no question. */
 export function readAsked(components: readonly unknown[]): Asked | null {
-  const [question, understood, speaker, source] = PARTS.map(({ id, label }) => {
-    const text = textOf(id, components);
-    return text === null ? null : unescapeMarkdown(text.slice(`-# ${label}`.length));
-  });
-  const asked = question ?? understood ?? null;
+  const [question, understood, speaker, source] = PARTS.map(({ id, label }) =>
+    namedText(id, `-# ${label}`, components),
+  );
+  const asked = understood ?? question ?? null;
   return asked === null
     ? null
-    : { question: asked, isUnderstood: !question, speaker: speaker ?? null, source: source ?? null };
-}
-
-function textOf(id: number, components: readonly unknown[]): string | null {
-  for (const component of components as readonly SentComponent[]) {
-    if (component.id === id && component.content !== undefined) return component.content;
-    const found = textOf(id, component.components ?? []);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-interface SentComponent {
-  readonly id?: number;
-  readonly content?: string;
-  readonly components?: readonly unknown[];
+    : {
+        question: asked,
+        isUnderstood: asked === understood,
+        speaker: speaker ?? null,
+        source: source ?? null,
+      };
 }

@@ -46,6 +46,7 @@ const ReasonRecord = z.strictObject({
 export const AnswerRecord = z.strictObject({
   question: z.string(),
   kind: z.enum(QUESTION_KINDS),
+  corrected: z.array(z.strictObject({ asked: z.string(), readAs: z.string() })),
   status: z.enum(['answered', 'no-answer']),
   reason: ReasonRecord.optional(),
   answers: z.array(ShortAnswerRecord),
@@ -71,10 +72,11 @@ export type QuoteRecord = z.infer<typeof QuoteRecord>;
 
 /** Answer → one line of JSON. `reason` is there with a refusal only, `signals` where they are wanted. */
 export function renderJson(answer: Answer, tookMs: number, explain = false): string {
-  const { question, kind, status, reason, answers, excerpts } = answer;
+  const { question, kind, corrected, status, reason, answers, excerpts } = answer;
   return JSON.stringify({
     question,
     kind,
+    corrected,
     status,
     ...(reason && { reason }),
     answers,

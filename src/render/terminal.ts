@@ -3,7 +3,7 @@ import { refusalWords } from './refusal.ts';
 import { citationText } from './terminal-citation.ts';
 import { explanationLines } from './terminal-explain.ts';
 import { highlighted, type Style, visible } from './terminal-text.ts';
-import { articleNames, articles, independence } from './wording.ts';
+import { articleNames, articles, correction, independence } from './wording.ts';
 
 /** So many articles are named beside a short answer. */
 const MOST_NAMED = 3;
@@ -11,7 +11,13 @@ const INDENT = '   ';
 
 /** Answer → text for a person at a terminal, without a line break at its end. */
 export function renderTerminal(answer: Answer, style: Style, explain = false): string {
-  if (answer.status === 'no-answer') return refusalText(answer, style);
+  const read = correction(answer.corrected, visible);
+  const text =
+    answer.status === 'no-answer' ? refusalText(answer, style) : answerText(answer, style, explain);
+  return read === null ? text : `${style('dim', read)}\n\n${text}`;
+}
+
+function answerText(answer: Answer, style: Style, explain: boolean): string {
   const short = answer.answers.map((one) => shortAnswerText(one, style)).join(' · ');
   const excerpts = answer.excerpts.map((excerpt, at) => excerptText(excerpt, at + 1, style, explain));
   return [...(short === '' ? [] : [short]), ...excerpts].join('\n\n');

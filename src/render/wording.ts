@@ -1,7 +1,13 @@
-import type { Citation, Excerpt } from '../answer/answer.ts';
+import type { Answer, Citation, Excerpt } from '../answer/answer.ts';
 
 /** "1 article", "5 articles". */
 export const articles = (count: number): string => (count === 1 ? '1 article' : `${count} articles`);
+
+/** “tomahwks” read as “Tomahawks”: what the answer stands on where the question was not taken as it is. */
+export const correction = (corrected: Answer['corrected'], show: (word: string) => string): string | null =>
+  corrected.length === 0
+    ? null
+    : listed(corrected.map(({ asked, readAs }) => `“${show(asked)}” read as “${show(readAs)}”`));
 
 /** "a", "a and b", "a, b and c"; or with "or" in place of "and". */
 export const listed = (names: readonly string[], join: 'and' | 'or' = 'and'): string =>

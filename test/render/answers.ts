@@ -36,6 +36,7 @@ export const EXCERPT: Excerpt = {
 export const ANSWER: Answer = {
   question: 'what did Lavrov say?',
   kind: 'said',
+  corrected: [],
   status: 'answered',
   reason: null,
   answers: [],

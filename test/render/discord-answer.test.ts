@@ -79,6 +79,16 @@ describe('an answer', () => {
     );
   });
 
+  it('says how a word was read that the articles do not have', () => {
+    const corrected = [
+      { asked: 'lavrow', readAs: 'Lavrov' },
+      { asked: '*hi*', readAs: 'high' },
+    ];
+    expect(blocks(answerMessage({ ...ANSWER, corrected }))[1]).toBe(
+      '-# “lavrow” read as “Lavrov” and “\\*hi\\*” read as “high”',
+    );
+  });
+
   it('gives of a passage that no message can hold its first sentence', () => {
     const long = { ...EXCERPT, text: 'No. '.repeat(1_500), highlights: [] };
     const [, block] = blocks(answerMessage({ ...ANSWER, excerpts: [long] }));

@@ -89,6 +89,7 @@ export const asked: fc.Arbitrary<Asked> = fc.record({
 export const answered: fc.Arbitrary<Answer> = fc.record({
   question: risky(300),
   kind: fc.constantFrom(...QUESTION_KINDS),
+  corrected: fc.array(fc.record({ asked: risky(60), readAs: risky(60) }), { maxLength: 5 }),
   status: fc.constant('answered'),
   reason: fc.constant(null),
   answers: fc.array(shortAnswer, { maxLength: 6 }),
@@ -102,6 +103,7 @@ export const answered: fc.Arbitrary<Answer> = fc.record({
 export const refused: fc.Arbitrary<Answer> = fc.record({
   question: risky(300),
   kind: fc.constantFrom(...QUESTION_KINDS),
+  corrected: fc.array(fc.record({ asked: risky(60), readAs: risky(60) }), { maxLength: 5 }),
   status: fc.constant('no-answer'),
   reason: fc.option(
     fc.record({
