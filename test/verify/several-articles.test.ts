@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { verifyQuotation } from '../../src/verify/verify-quotation.ts';
+import { libraryOf } from '../small-library.ts';
+
+const library = libraryOf(
+  'Shops close early. “We will lower taxes,” Ana Roe told parliament, “if growth returns.”',
+  'Ana Roe said: “We will never lower taxes.”',
+  '“We will lower taxes”, said Ana Roe.',
+  'Nothing was said of fish.',
+);
+
+describe('of several articles', () => {
+  test('each gives its own wording, the nearest first', () => {
+    const { verdict, wordings, others } = verifyQuotation(
+      library,
+      library.annotations,
+      'We will lower taxes',
+    );
+    expect(verdict).toBe('verbatim');
+    expect(wordings.map(({ standing, citation }) => [standing, citation.file])).toEqual([
+      ['verbatim', '3.txt'],
+      ['cut', '1.txt'],
+      ['altered', '2.txt'],
+    ]);
+    expect(others).toBe(0);
+  });
+
+  test('five are shown, and the others counted', () => {
+    const texts = Array.from({ length: 8 }, (_, at) => `Rain fell on the harbour town. Report ${at}.`);
+    const many = libraryOf(...texts);
+    const { wordings, others } = verifyQuotation(many, many.annotations, 'Rain fell on the harbour town');
+    expect(wordings.map(({ citation }) => citation.file)).toEqual([1, 2, 3, 4, 5].map((at) => `${at}.txt`));
+    expect(others).toBe(3);
+  });
+
+  test('who says it is told, also before that is known of all articles', () => {
+    for (const annotations of [library.annotations, null]) {
+      const speakers = verifyQuotation(library, annotations, 'We will lower taxes').wordings;
+      expect(speakers.map(({ speaker }) => speaker)).toEqual(['Ana Roe', 'Ana Roe', 'Ana Roe']);
+    }
+    const [{ speaker } = { speaker: undefined }] = verifyQuotation(
+      library,
+      null,
+      'Shops close early',
+    ).wordings;
+    expect(speaker).toBeNull();
+  });
+
+  test('a few common words are found though a hundred passages have them oftener', () => {
+    const texts = Array.from({ length: 100 }, () => 'The town council of the town met the council.');
+    const many = libraryOf(
+      ...texts,
+      'It was long ago that someone wrote at length of what a town council is for, or not.',
+    );
+    const { wordings } = verifyQuotation(many, many.annotations, 'what a town council is for');
+    expect(wordings[0]).toMatchObject({ standing: 'cut', citation: { file: '101.txt' } });
+  });
+
+  test('of a passage that stands twice in one the whole sentence counts', () => {
+    const twice = libraryOf('We won, but it was hard, said Ana Roe later that night. Others left. We won.');
+    const { verdict, wordings } = verifyQuotation(twice, twice.annotations, 'we won');
+    expect(verdict).toBe('verbatim');
+    expect(wordings[0]!.text).toBe('We won.');
+  });
+
+  test('a long quotation is found over as many short paragraphs as it has', () => {
+    const paragraphs = Array.from(
+      { length: 9 },
+      (_, at) => `On day ${at} of the siege number ${at * 7} fell.`,
+    );
+    const siege = libraryOf(paragraphs.join('\n\n'));
+    const { verdict, wordings } = verifyQuotation(siege, siege.annotations, paragraphs.slice(1, 8).join(' '));
+    expect(verdict).toBe('verbatim');
+    expect(wordings[0]!.citation.paragraph).toBe(2);
+    expect(wordings[0]!.text.slice(0, wordings[0]!.inParagraph)).toBe(paragraphs[1]);
+  });
+});
