@@ -33,6 +33,7 @@ const short = (text: string): ShortAnswer => ({ text, support: 1, in: [citation(
 const answerOf = (excerpts: Excerpt[], answers: string[] = [], kind: Answer['kind'] = 'who'): Answer => ({
   question: 'q',
   kind,
+  corrected: [],
   status: 'answered',
   reason: null,
   answers: answers.map(short),
