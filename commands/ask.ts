@@ -3,6 +3,7 @@ import { answer } from '../src/discord/answer.ts';
 import { ANYWHERE } from '../src/discord/anywhere.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { show } from '../src/discord/show.ts';
+import { suggestFor } from '../src/discord/suggest.ts';
 import { LONGEST_CHOICE, LONGEST_QUESTION } from '../src/render/discord-limits.ts';
 import { asQuestion } from '../src/render/discord-question.ts';
 
@@ -19,18 +20,21 @@ export const ask: SlashCommand = {
         name: 'question',
         description: 'Your question in plain words: who said what, when, where, how many, why',
         required: true,
+        autocomplete: true,
         max_length: LONGEST_QUESTION,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'speaker',
         description: 'Only what this person says',
+        autocomplete: true,
         max_length: LONGEST_CHOICE,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'source',
         description: 'Only articles of this publisher',
+        autocomplete: true,
         max_length: LONGEST_CHOICE,
       },
       {
@@ -40,6 +44,7 @@ export const ask: SlashCommand = {
       },
     ],
   },
+  suggest: suggestFor,
 
   async handle(interaction, bot) {
     const { options, user } = interaction;
