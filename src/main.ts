@@ -1,11 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import { commands } from '../commands/index.ts';
+import { texts } from '../commands/texts.ts';
 import { UnusableCorpus } from './corpus/unusable-corpus.ts';
 import { buttons } from './discord/buttons/index.ts';
+import { chat } from './discord/chat.ts';
 import { CannotLogIn, createClient, logIn, watchConnection } from './discord/client.ts';
+import type { Bot } from './discord/command.ts';
 import { deployCommands } from './discord/deploy-commands.ts';
 import { dispatch } from './discord/dispatch.ts';
+import { inviteWhereMissing } from './discord/invite.ts';
+import { localised } from './discord/localised.ts';
+import { manners } from './discord/manners.ts';
+import { watchShards } from './discord/watch-shards.ts';
+import { memberByRest, whereAllowed } from './discord/where-allowed.ts';
 import { openCorpus } from './library/live-corpus.ts';
 import { createLog, type Log } from './log.ts';
 import { environment, readSettings, type Settings, WrongSettings } from './settings.ts';
@@ -19,18 +27,29 @@ async function start(): Promise<void> {
   endOnSignal(client, log);
 
   const { CORPUS_DIR, DATA_DIR: dataDir } = settings;
-  const corpus = await openCorpus(CORPUS_DIR, { dataDir }, log, (why) => stop(client, 1, why));
+  const end = (why: string) => stop(client, 1, why);
+  const corpus = await openCorpus(CORPUS_DIR, { dataDir }, log, end);
   const { articles, leftOut } = await corpus.served();
   for (const { file, reason } of leftOut) log.warn({ file, reason }, 'a file is left out');
-  watchConnection(client, log, (why) => stop(client, 1, why));
-  dispatch(client, { commands, buttons }, { corpus, settings, log });
+  const bot: Bot = {
+    corpus,
+    settings,
+    log,
+    mayAsk: manners(settings),
+    whyNotHere: whereAllowed(settings.DISCORD_GUILD_IDS, memberByRest(client.rest)),
+  };
+  watchConnection(client, log, end);
+  watchShards(client, end);
+  dispatch(client, { commands, buttons }, bot);
+  chat(client, bot);
+  inviteWhereMissing(client, settings, log);
   deployWhenReady(client, settings, log);
   await logIn(client, settings, log);
   log.info({ articles, leftOut: leftOut.length }, 'the corpus is served');
 }
 
 function deployWhenReady(client: Client, { DISCORD_GUILD_IDS: wanted }: Settings, log: Log): void {
-  const definitions = commands.map(({ data }) => data);
+  const definitions = commands.map(({ data }) => localised(data, texts));
   client.once(Events.ClientReady, ({ rest, application, guilds }) =>
     deployCommands(rest, application.id, definitions, { wanted, joined: [...guilds.cache.keys()] }, log),
   );

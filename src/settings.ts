@@ -19,6 +19,15 @@ const guildIds = z
     },
   });
 
+const wholeNumber = (unset: number) =>
+  z
+    .string()
+    .default(String(unset))
+    .refine((text) => /^\d{1,6}$/.test(text.trim()), {
+      error: ({ input }) => `must be a whole number from 0 to 999999, not "${input}"`,
+    })
+    .transform(Number);
+
 const settings = z.object({
   DISCORD_TOKEN: z
     .string({ error: 'is missing: copy it from your application’s Bot page on discord.com/developers' })
@@ -36,6 +45,8 @@ const settings = z.object({
     .transform((url) => url.replace(/\/+$/, '')),
   CORPUS_DIR: corpusDir,
   DATA_DIR: z.string().default('./data'),
+  COOLDOWN_SECONDS: wholeNumber(3),
+  GUILD_QUESTIONS_PER_MINUTE: wholeNumber(60),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: ({ input }) => `must be one of ${LOG_LEVELS.join(', ')}, not "${input}"` })
     .default('info'),

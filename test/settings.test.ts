@@ -15,6 +15,8 @@ describe('settings', () => {
       DISCORD_API_URL: 'https://discord.com/api',
       CORPUS_DIR: './seeds',
       DATA_DIR: './data',
+      COOLDOWN_SECONDS: 3,
+      GUILD_QUESTIONS_PER_MINUTE: 60,
       LOG_LEVEL: 'info',
     });
   });
@@ -29,6 +31,11 @@ describe('settings', () => {
   it('take server ids with commas or blanks between them', () => {
     const ids = '123456789012345678, 223456789012345678';
     expect(readSettings({ DISCORD_TOKEN: 'abc', DISCORD_GUILD_IDS: ids }).DISCORD_GUILD_IDS).toHaveLength(2);
+  });
+
+  it.each(['-1', '1.5', 'off', '1e3', '9999999'])('refuse %s where a whole number is wanted', (wrong) => {
+    const wanted = `COOLDOWN_SECONDS must be a whole number from 0 to 999999, not "${wrong}"`;
+    expect(() => readSettings({ DISCORD_TOKEN: 'abc', COOLDOWN_SECONDS: wrong })).toThrow(wanted);
   });
 
   it('count an empty variable as unset, in the environment too', () => {

@@ -7,14 +7,19 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { LiveCorpus } from '../library/live-corpus.ts';
+import type { Suggestion } from '../library/suggest.ts';
 import type { Log } from '../log.ts';
 import type { Settings } from '../settings.ts';
+import type { MayAsk } from './manners.ts';
+import type { WhyNotHere } from './where-allowed.ts';
 
 /** What every handler is given. */
 export interface Bot {
   readonly corpus: LiveCorpus;
   readonly settings: Settings;
   readonly log: Log;
+  readonly mayAsk: MayAsk;
+  readonly whyNotHere: WhyNotHere;
 }
 
 /** What Discord is told of a command, and what answers it. Whatever a handler throws is logged and told in a sentence. */
@@ -22,14 +27,17 @@ export type Command = SlashCommand | MessageCommand;
 
 export interface SlashCommand {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** Whether it asks something of the articles, which one person may not do too often: see `manners`. */
+  readonly isQuestion?: true;
   handle(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void>;
   /** What fits what has been typed so far into the option that has the focus. */
-  suggest?(interaction: AutocompleteInteraction, bot: Bot): Promise<readonly string[]>;
+  suggest?(interaction: AutocompleteInteraction, bot: Bot): Promise<readonly Suggestion[]>;
 }
 
 /** A command in the menu of a message. */
 export interface MessageCommand {
   readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  readonly isQuestion?: true;
   handleMessage(interaction: MessageContextMenuCommandInteraction, bot: Bot): Promise<void>;
 }
 

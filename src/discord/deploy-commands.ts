@@ -14,8 +14,8 @@ interface Places {
 }
 
 /**
- * Makes Discord's commands those of the bot: in the wanted servers or else everywhere, and in no other place,
- * where a copy would be shown a second time. Puts only what differs. A place that fails is logged, and the rest go on.
+ * Makes Discord's commands those of the bot: in the wanted servers or else everywhere, and in no other place, where a
+ * copy would be shown a second time, or to people who are not of these servers and have installed the bot. Puts only what differs. A place that fails is logged, and the rest go on.
  */
 export async function deployCommands(
   rest: REST,
@@ -54,13 +54,14 @@ async function deployTo(
       : Routes.applicationGuildCommands(applicationId, scope);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const present = (await rest.get(route, { query })) as APIApplicationCommand[];
-  if (sameCommands(present, desired)) return false;
+  const alike = present.map((command) => inScope(command, scope));
+  if (sameCommands(alike, desired)) return false;
   await rest.put(route, { body: desired });
   return true;
 }
 
-/** Where a command may be used can be said of a global command only. */
-function inScope(command: CommandData, scope: Scope): object {
+/** Where a command may be used can be said of a global command only; of others Discord says its default. */
+function inScope(command: CommandData | APIApplicationCommand, scope: Scope): object {
   if (scope === null) return command;
   const { contexts: _, integration_types: __, ...rest } = command;
   return rest;
@@ -94,4 +95,5 @@ const isNothing = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
   value === false ||
+  value === '' ||
   (typeof value === 'object' && Object.keys(value).length === 0);

@@ -32,8 +32,8 @@ async function run(interaction: Interaction, offered: Offered, bot: Bot): Promis
     await handle(interaction, offered, { ...bot, log });
     log.debug({ ms: Math.round(performance.now() - started) }, 'answered');
   } catch (err) {
-    if (isTooLate(err))
-      return log.warn({ ms: Date.now() - interaction.createdTimestamp }, 'the answer came too late');
+    const missed = err instanceof DiscordAPIError ? MISSED[err.code] : undefined;
+    if (missed !== undefined) return log.warn({ ms: Date.now() - interaction.createdTimestamp }, missed);
     // The library logs once for all who wait that its thread died.
     const isDown = err instanceof ThreadDied;
     if (!isDown) log.error({ err }, 'an interaction failed');
@@ -83,14 +83,15 @@ const nameOf = (interaction: Interaction): object =>
 
 const OLD_COMMAND = 'This bot no longer has that command; restart Discord to see those it has.';
 const OLD_BUTTON = 'This button is of an earlier version of the bot; ask again to get one that works.';
-const FAILED = 'Something went wrong here; the log of the bot says what.';
-const RESTARTING =
+export const FAILED = 'Something went wrong here; the log of the bot says what.';
+export const RESTARTING =
   'What reads the articles here has broken down and is being started again; ask again in a minute.';
 
 /** Discord forgets an interaction that was not answered within 3 s, and one that was after 15 minutes. */
-const isTooLate = (error: unknown): boolean =>
-  error instanceof DiscordAPIError && TOO_LATE.includes(error.code);
-const TOO_LATE: readonly (string | number)[] = [
-  RESTJSONErrorCodes.UnknownInteraction,
-  RESTJSONErrorCodes.InvalidWebhookToken,
-];
+const TOO_LATE = 'the answer came too late';
+const MISSED: Readonly<Record<number | string, string>> = {
+  [RESTJSONErrorCodes.UnknownInteraction]: TOO_LATE,
+  [RESTJSONErrorCodes.InvalidWebhookToken]: TOO_LATE,
+  // It failed on Discord's side, was sent again, and was there already.
+  [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged]: 'Discord had the answer already',
+};

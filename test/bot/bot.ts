@@ -4,11 +4,16 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { REST, Routes } from 'discord.js';
+import { type APIMessage, REST, Routes } from 'discord.js';
 import { afterEach, expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type MovableClock, movableClock } from '../../src/local-discord/clock.ts';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.ts';
+import { everyComponent } from '../../src/local-discord/component-tree.ts';
+import {
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  startLocalDiscord,
+} from '../../src/local-discord/local-discord.ts';
 import { openapi } from '../local-discord/connect.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -36,11 +41,14 @@ export async function tempFolder(): Promise<string> {
   return folder;
 }
 
+// Tests ask faster than people may.
+const UNHURRIED = { COOLDOWN_SECONDS: '0', GUILD_QUESTIONS_PER_MINUTE: '0' };
+
 /** Runs the built bot with these variables and no others of ours. */
 export function runBot(folder: string, env: Record<string, string>): RunningBot {
   const child = spawn(process.execPath, [join(root, 'dist/src/main.js')], {
     cwd: folder,
-    env: { PATH: process.env.PATH, CORPUS_DIR: 'articles', LOG_LEVEL: 'trace', ...env },
+    env: { PATH: process.env.PATH, CORPUS_DIR: 'articles', LOG_LEVEL: 'trace', ...UNHURRIED, ...env },
   });
   const written = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
@@ -64,17 +72,25 @@ export function runBot(folder: string, env: Record<string, string>): RunningBot 
 }
 
 /** A local Discord that ends with the test, and its clock. */
-export async function localDiscord(): Promise<LocalDiscord & { clock: MovableClock }> {
+export async function localDiscord(
+  options: Partial<LocalDiscordOptions> = {},
+): Promise<LocalDiscord & { clock: MovableClock }> {
   const clock = movableClock();
   const checked = existsSync(openapi) ? { openapi } : {};
-  const discord = await startLocalDiscord({ token: TOKEN, clock, ...checked });
+  const discord = await startLocalDiscord({ token: TOKEN, clock, ...checked, ...options });
   cleanups.push(() => discord.stop());
   return { ...discord, clock };
 }
 
 /** A Discord with a server, a moderator and a reader, and the bot logged in with its commands deployed. */
-export async function botInServer(settings: { onlyThere?: boolean; env?: Record<string, string> } = {}) {
-  const discord = await localDiscord();
+export async function botInServer(
+  settings: {
+    onlyThere?: boolean;
+    env?: Record<string, string>;
+    discord?: Partial<LocalDiscordOptions>;
+  } = {},
+) {
+  const discord = await localDiscord(settings.discord);
   const guild = discord.addGuild({ name: 'Readers' });
   const channel = discord.addChannel(guild, { name: 'questions' });
   const moderator = discord.addMember(guild, { name: 'mo', permissions: ['ManageGuild'] });
@@ -136,4 +152,24 @@ export function textOf(message: object): string {
     return value;
   });
   return texts.join('\n');
+}
+
+/** Ends the bot and starts it again, as it is. */
+export async function restarted({
+  bot,
+  folder,
+  env,
+}: Pick<Awaited<ReturnType<typeof botInServer>>, 'bot' | 'folder' | 'env'>) {
+  bot.process.kill('SIGTERM');
+  await bot.ended;
+  const again = runBot(folder, env);
+  await eventually(() => again.output()).toContain('"logged in"');
+  return again;
+}
+
+/** The custom id of the button of a message that is called so; of several the first. */
+export function buttonOf(message: APIMessage, label: string): string {
+  const button = everyComponent(message.components).find(({ component }) => component.label === label);
+  if (!button?.component.custom_id) throw new Error(`The message has no button "${label}".`);
+  return button.component.custom_id;
 }

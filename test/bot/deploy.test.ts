@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import {
   botInServer,
@@ -19,18 +20,24 @@ const puts = (discord: LocalDiscord): string[] =>
 
 /** Everything the bot does about commands is done when it has read the last place. */
 const settled = (discord: LocalDiscord, reads: number) =>
-  discord.until('the bot to look at its commands', () => {
-    const gets = discord.requests.filter(
-      ({ method, path, status }) => method === 'GET' && /commands$/.test(path) && status > 0,
-    );
-    return gets.length >= reads || undefined;
-  });
+  discord.until(
+    'the bot to look at its commands',
+    () => {
+      const gets = discord.requests.filter(
+        ({ method, path, status }) => method === 'GET' && /commands$/.test(path) && status > 0,
+      );
+      return gets.length >= reads || undefined;
+    },
+    10_000,
+  );
+
+const NAMES = commands.map(({ data }) => data.name);
 
 const stale = { name: 'old', description: 'of an earlier version', type: 1 };
 
 test('the commands are deployed once, and not again at the next start', async () => {
   const { discord, bot, folder, env } = await botInServer();
-  expect(discord.commands().map(({ name }) => name)).toEqual(['ask', 'corpus']);
+  expect(discord.commands().map(({ name }) => name)).toEqual(NAMES);
   expect(puts(discord)).toHaveLength(1);
   bot.process.kill('SIGTERM');
   await bot.ended;
@@ -47,10 +54,14 @@ test('commands that have changed are deployed', async () => {
   const discord = await localDiscord();
   await putCommands(discord, [stale, { name: 'ask', description: 'Ask', type: 1 }]);
   runBot(await tempFolder(), { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url });
-  await discord.until('the new commands', () => {
-    const names = discord.commands().map(({ name }) => name);
-    return names.join() === 'ask,corpus' || undefined;
-  });
+  await discord.until(
+    'the new commands',
+    () => {
+      const names = discord.commands().map(({ name }) => name);
+      return names.join() === NAMES.join() || undefined;
+    },
+    10_000,
+  );
 });
 
 test('with servers named, the commands are there and nowhere else', async () => {
@@ -67,6 +78,9 @@ test('with servers named, the commands are there and nowhere else', async () => 
   await bot.ended;
   runBot(await tempFolder(), env);
   await settled(discord, 6);
+  // What would be put is put before this is answered.
+  const [channel, member] = [discord.addChannel(here, { name: 'a' }), discord.addMember(here, { name: 'b' })];
+  await discord.slash({ command: 'ask', options: { question: 'Lavrov?' }, member, channel }).message();
   expect(puts(discord)).toHaveLength(5);
 });
 

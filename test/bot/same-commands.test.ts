@@ -9,6 +9,7 @@ const asDiscordSays = (command: object): object => ({
   id: '1',
   application_id: '2',
   version: '3',
+  description: '',
   type: 1,
   nsfw: false,
   default_permission: true,
