@@ -16,12 +16,17 @@ export async function whileTyping<Found>(
   return found;
 }
 
-/** Replies for all to see, and pings nobody. The message may be gone by then. */
+/**
+ * Replies for all to see, and pings nobody. The message may be gone by then. The library sends again what Discord has
+ * answered with an error, and the nonce keeps that from being posted twice.
+ */
 export const reply = (message: Message, what: DiscordMessage | { content: string }): Promise<Message> =>
   message.reply({
     ...(what as MessageReplyOptions),
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
+    nonce: message.id,
+    enforceNonce: true,
   });
 
 /** Tells one person something: in a channel by a reaction, or where it may not react by a direct message. */

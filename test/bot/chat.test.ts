@@ -48,6 +48,26 @@ test('a mention is answered by a reply that pings nobody', async () => {
   expect(problems(discord)).toEqual([]);
 });
 
+test('an answer that Discord takes and yet reports as failed is not posted twice', async () => {
+  const { discord, channel, ask } = await chatting();
+  discord.failNext({
+    method: 'POST',
+    path: `/channels/${channel.id}/messages`,
+    status: 502,
+    carriedOut: true,
+  });
+  const { nonce } = await ask(PEACE);
+  await discord.until('the second try', () =>
+    discord.requests.filter(
+      ({ path, status }) => path === `/channels/${channel.id}/messages` && status === 200,
+    ).length === 1
+      ? true
+      : undefined,
+  );
+  expect(discord.messages(channel).filter((message) => message.nonce === nonce)).toHaveLength(1);
+  expect(problems(discord)).toEqual([]);
+});
+
 test('a question stands on the one before it, and its answer says how it was understood', async () => {
   const { discord, ask } = await chatting();
   for (const [text, understood] of [

@@ -63,6 +63,7 @@ const fields = z.looseObject({
   flags: z.int().nullish(),
   tts: z.boolean().nullish(),
   nonce: z.union([text(0, 25), z.int()]).nullish(),
+  enforce_nonce: z.boolean().nullish(),
   allowed_mentions: allowedMentions.nullish(),
   attachments: list(
     z.looseObject({

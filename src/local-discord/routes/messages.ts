@@ -27,11 +27,18 @@ function messageOf(call: Call): StoredMessage {
   return stored;
 }
 
+/** With `enforce_nonce`, what was posted under a nonce is given back instead of being posted again. */
+const isSame = ({ message }: StoredMessage, channel: Channel, nonce: unknown): boolean =>
+  nonce !== undefined && message.nonce === nonce && message.channel_id === channel.id;
+
 function create(call: Call): Reply {
   const { world, uploads } = call;
   const channel = channelOf(call);
   requirePermission(call, channel, writingPermission(channel));
   const body = checkedForm(messageForm(), call.body);
+  const posted =
+    body.enforce_nonce && [...world.messages.values()].find((one) => isSame(one, channel, body.nonce));
+  if (posted) return ok(posted.message);
   const reference = body.message_reference;
   const { ReadMessageHistory } = PermissionFlagsBits;
   if (reference && (botPermissionsIn(world, channel) & ReadMessageHistory) === 0n)
