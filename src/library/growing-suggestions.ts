@@ -17,7 +17,7 @@ export function growingSuggestions(
   indexed: Indexed,
   whole: Promise<Library>,
   signal: AbortSignal,
-): () => Suggestions {
+): { readonly known: () => Suggestions; readonly all: Promise<void> } {
   let known = NO_SUGGESTIONS;
   const learn = async (steps: Steps<Partial<Suggestions>>): Promise<void> => {
     const found = await inTurns(steps, signal);
@@ -29,8 +29,9 @@ export function growingSuggestions(
     await learn(suggestingSpeakers(library));
     await learn(suggestingQuestions(library));
   };
-  learnAll().catch((error: unknown) => {
+  const all = learnAll();
+  all.catch((error: unknown) => {
     if (!signal.aborted) throw error;
   });
-  return () => known;
+  return { known: () => known, all };
 }

@@ -28,6 +28,8 @@ export interface Serving extends Lookups {
   keepTexts(): Promise<string | null>;
   /** Resolves when the people and statements of every article are known; until then it answers without some. */
   readonly complete: Promise<void>;
+  /** Resolves when nothing goes on in the background any more. */
+  readonly settled: Promise<void>;
   /** Leaves off what goes on in the background: nothing more will be asked. */
   close(): void;
 }
@@ -114,7 +116,7 @@ export async function openServing({
   if (isSmall || read.index === before?.index) await complete;
 
   return {
-    ...lookupsOf(() => ({ indexed, library, suggestions: suggestions() })),
+    ...lookupsOf(() => ({ indexed, library, suggestions: suggestions.known() })),
     quotes: async (filter = {}) => quotesOf(await whole, filter),
     served: () => ({ articles: articles.length, leftOut: indexed.leftOut, annotated, unkept }),
     counts: async () => {
@@ -128,6 +130,7 @@ export async function openServing({
       return inTurns(keeping(dataDir, texts), closing.signal).then(() => null, whyUnwritable);
     },
     complete,
+    settled: suggestions.all,
     close: () => closing.abort(),
   };
 }

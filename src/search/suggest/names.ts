@@ -28,20 +28,16 @@ const A_STEP = 50;
 
 /** @param names the most useful first */
 export function* naming(names: readonly Name[]): Steps<Names> {
-  const spelled = new MiniSearch<{ readonly id: number; readonly text: string }>({
-    fields: ['text'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-    searchOptions: { combineWith: 'AND', prefix: true, fuzzy: SLIPS, maxFuzzy: MOST_SLIPS },
-  });
-  // To go through all of them takes a few milliseconds, where MiniSearch gathers all words that begin with a letter.
   const plain: string[] = [];
+  const known = new Set<string>();
   for (const [id, { text, also }] of names.entries()) {
     if (id % A_STEP === 0) yield;
-    const words = [...wordsOf(text), ...wordsOf(also ?? '')].join(' ');
-    spelled.add({ id, text: words });
-    plain.push(` ${words}`);
+    const words = [...wordsOf(text), ...wordsOf(also ?? '')];
+    for (const word of words) if (word.length >= LONG) known.add(word);
+    plain.push(` ${words.join(' ')}`);
   }
+  const likeIt = yield* spelling([...known]);
+  // To go through all names takes a few milliseconds, where an index of them would take tens of megabytes.
   const holding = (words: readonly string[]) => (id: number) =>
     words.every((word) => plain[id]!.includes(` ${word}`));
   const having = (typed: string): number[] => {
@@ -50,20 +46,47 @@ export function* naming(names: readonly Name[]): Steps<Names> {
     const start = ` ${words.join(' ')}`;
     return [...new Set([...found.filter((id) => plain[id]!.startsWith(start)), ...found])];
   };
+  const spelledLike = (words: readonly string[]): number[] => {
+    const short = holding(words.filter((word) => word.length < LONG));
+    const near = words.filter((word) => word.length >= LONG).map(likeIt);
+    if (near.length === 0 || near.some(({ size }) => size === 0)) return [];
+    const scores = new Map<number, number>();
+    for (const id of plain.keys()) {
+      const has = plain[id]!.split(' ');
+      const best = near.map((like) => Math.max(...has.map((word) => like.get(word) ?? 0)));
+      if (!best.includes(0) && short(id))
+        scores.set(
+          id,
+          best.reduce((sum, score) => sum + score),
+        );
+    }
+    return [...scores].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  };
   return {
     having,
     find(typed, most) {
       const words = wordsOf(typed);
       if (words.length === 0) return [...plain.keys()].slice(0, most);
       const found = new Set(having(typed));
-      const long = words.filter((word) => word.length >= LONG);
-      if (found.size < most && long.length > 0) {
-        const short = holding(words.filter((word) => word.length < LONG));
-        for (const { id } of spelled.search(long.join(' '))) if (short(id)) found.add(id);
-      }
+      if (found.size < most) for (const id of spelledLike(words)) found.add(id);
       return [...found].slice(0, most);
     },
   };
+}
+
+/** Looks up the words that are spelled like one that is typed, or begin so: each with how near it is. */
+function* spelling(known: readonly string[]): Steps<(typed: string) => ReadonlyMap<string, number>> {
+  const index = new MiniSearch<{ readonly id: string }>({
+    fields: ['id'],
+    tokenize: (word) => [word],
+    processTerm: (word) => word,
+    searchOptions: { prefix: true, fuzzy: SLIPS, maxFuzzy: MOST_SLIPS },
+  });
+  for (const [at, id] of known.entries()) {
+    if (at % A_STEP === 0) yield;
+    index.add({ id });
+  }
+  return (typed) => new Map(index.search(typed).map(({ id, score }) => [id, score]));
 }
 
 /** In a shorter word any slip makes another word. */
