@@ -39,10 +39,10 @@ export interface Miss {
 const REPORTING =
   /\b(?:acknowledg|add|admit|affirm|agree|alleg|announc|argu|assert|boast|certif|claim|comment|complain|conced|confess|confid|confirm|contend|convey|declar|den(?:y|ied)|disclos|exclaim|explain|forecast|guarantee|hint|insist|intimat|maintain|mention|object|predict|proclaim|promis|pronounc|prophes|protest|remark|repeat|repl[yi]|report|retort|sa(?:y|id)|stat(?:e|ing)|submit|suggest|swear|testif|vow|warn|writ|wrote|tell|told|ask|not(?:e|ing)|urg|tweet|call|describ|accus|continu)(?:e?s|e?d|ing|t?ted|te|ten)?\b|according to/i;
 
-export const isReporting = (row: Attribution): boolean => REPORTING.test(row.attribution.text);
+const isReporting = (row: Attribution): boolean => REPORTING.test(row.attribution.text);
 
 /** How many of the human attributions are found, name the right person, and are found where words are quoted. */
-export function measureStatements(
+function measureStatements(
   articles: readonly Article[],
   attributions: readonly Attribution[],
 ): StatementFigures {

@@ -86,7 +86,7 @@ export function quote(statement: Attributed): Quote {
 }
 
 /** From the first piece of a statement to the last, as far as its paragraph goes. */
-export function hullOf({ article, paragraph, source, cue, content }: Attributed): Span {
+function hullOf({ article, paragraph, source, cue, content }: Attributed): Span {
   const { start, end } = article.paragraphs.find(({ number }) => number === paragraph)!;
   const pieces = [source, cue, ...content].filter((span) => span !== null);
   return {

@@ -3,7 +3,7 @@ import { refusals } from './api-error.ts';
 import type { RecordedRequest, StoredFile, World } from './world.ts';
 
 /** What a bot may upload per file to a guild without boosts, in bytes. */
-export const largestFile = 10 * 1024 * 1024;
+const largestFile = 10 * 1024 * 1024;
 
 /** A file as a test hands it over. */
 export interface FileInput {

@@ -72,7 +72,7 @@ const isRow = (block: Block): block is Row => typeof block !== 'string' && 'butt
 const textOf = (block: Block): string => (typeof block === 'string' ? block : isRow(block) ? '' : block.text);
 
 /** How many components Discord counts in the blocks. */
-export const componentsOf = (blocks: readonly Block[]): number =>
+const componentsOf = (blocks: readonly Block[]): number =>
   blocks.reduce(
     (sum, block) => sum + (isRow(block) ? 1 + block.buttons.length : isSection(block) ? 3 : 1),
     0,

@@ -14,7 +14,7 @@ export const listed = (names: readonly string[], join: 'and' | 'or' = 'and'): st
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} ${join} ${names.at(-1)}`;
 
 /** What a reader knows an article by: who published it, else its title, else its file. */
-export const articleName = ({ source, title, file }: Citation): string =>
+const articleName = ({ source, title, file }: Citation): string =>
   [source, title].find((name) => name !== null && /[^\s\p{C}]/u.test(name)) ?? file;
 
 /** The names of articles, each once, the first of them as they are shown and then "2 more". */

@@ -49,7 +49,7 @@ export function* annotated(indexed: Indexed): Steps<Library> {
 /** What an article is beside its paragraphs, which stand in the index: as objects they would take too much memory. */
 export type Lean = Omit<Article, 'paragraphs'>;
 
-export const lean = ({ paragraphs: _, ...article }: Article): Lean => article;
+const lean = ({ paragraphs: _, ...article }: Article): Lean => article;
 
 /** @param articles those that were indexed, in that order */
 export function openIndexed(

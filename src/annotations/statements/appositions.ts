@@ -56,7 +56,7 @@ const APPOSITIVE =
   /^(?:who|which|whose|and|of|in|at|from|speaking|asked|writing|citing|quoting|referring|talking|then|now|also|formerly|aged?)$/;
 
 /** Whether a part between commas tells more of the name before it: “the club's chair”, “54”, “speaking to fans”. */
-export function isAppositive(clause: Clause, from: number, end: number): boolean {
+function isAppositive(clause: Clause, from: number, end: number): boolean {
   const { tokens } = clause;
   const first = tokens[from];
   if (!first || from === end) return false;

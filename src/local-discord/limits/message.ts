@@ -5,7 +5,7 @@ import { layout, rowsOnly } from './components.ts';
 import { formProblem, list, text, url } from './form.ts';
 
 /** Discord's limits for a whole message; those of its parts stand with the parts. */
-export const messageLimits = {
+const messageLimits = {
   content: 2000,
   embeds: 10,
   embedCharacters: 6000,

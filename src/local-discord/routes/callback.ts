@@ -16,7 +16,7 @@ import { type Callback, changed, type StoredInteraction, type World } from '../w
 import { type Call, nothing, ok, type Reply, type Route, refuseForm } from './route.ts';
 
 /** How long an interaction waits for its first answer, in ms. */
-export const answerWithinMs = 3000;
+const answerWithinMs = 3000;
 
 const messages = [Answer.ChannelMessageWithSource, Answer.DeferredChannelMessageWithSource];
 const ofButtons = [...messages, Answer.DeferredMessageUpdate, Answer.UpdateMessage];

@@ -8,7 +8,7 @@ import { postFor } from './callback.ts';
 import { type Call, nothing, ok, type Reply, type Route } from './route.ts';
 
 /** How long the token of an interaction can be used, in ms. */
-export const tokenValidMs = 15 * 60_000;
+const tokenValidMs = 15 * 60_000;
 
 /** The interaction whose webhook the path names. It exists from the first answer until the token expires. */
 function interactionOf({ world, params }: Call): StoredInteraction {
