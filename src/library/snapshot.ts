@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { UNDER_WAY } from '../desk/whole-file.ts';
 import { type Frozen, freeze, thaw } from '../packed/frozen.ts';
 import type { Kept } from '../search/kept.ts';
 import { rulesKey } from './rules-key.ts';
@@ -45,9 +46,9 @@ function bytesAt(file: number, from: number, length: number): Uint8Array {
  * @throws the error of the file system where the folder cannot be written
  */
 export function writeSnapshot(folder: string, kept: Kept): void {
-  mkdirSync(folder, { recursive: true });
-  // Another thread may be writing too: the last one whole is the one that stays.
-  const fresh = join(folder, `${FILE}.${process.pid}-${threadId}.new`);
+  // Another thread may be writing too: the last one whole is the one that stays. What a kill leaves there is cleared.
+  mkdirSync(join(folder, UNDER_WAY), { recursive: true });
+  const fresh = join(folder, UNDER_WAY, randomUUID());
   try {
     write(fresh, freeze({ ...kept }, rulesKey()));
     renameSync(fresh, join(folder, FILE));

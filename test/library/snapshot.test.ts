@@ -25,7 +25,7 @@ describe('a snapshot', () => {
     const folder = join(tempFolder(), 'data');
     writeSnapshot(folder, KEPT);
     expect(readSnapshot(folder)).toEqual(KEPT);
-    expect(readdirSync(folder)).toEqual(['corpus.snapshot']);
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['corpus.snapshot', 'new']);
   });
 
   test('takes the place of the one before', () => {
