@@ -78,7 +78,11 @@ export async function localDiscord(
   const clock = movableClock();
   const checked = existsSync(openapi) ? { openapi } : {};
   const discord = await startLocalDiscord({ token: TOKEN, clock, ...checked, ...options });
-  cleanups.push(() => discord.stop());
+  cleanups.push(async () => {
+    await discord.stop();
+    // Whatever a test is about, no request of it may break Discord's description.
+    expect(problems(discord)).toEqual([]);
+  });
   return { ...discord, clock };
 }
 
