@@ -1,4 +1,5 @@
-import { distance } from 'fastest-levenshtein';
+import { finder } from './find-strings.ts';
+import { type NearStrings, nearStrings } from './near-strings.ts';
 
 /** Different strings one after another, each known by its number; a Map would take ten times the memory. */
 export interface PackedStrings {
@@ -86,110 +87,16 @@ function allOf({ units }: PackedStrings): string {
 }
 
 /** Packed strings with what it takes to find one. */
-export interface Strings {
+export interface Strings extends NearStrings {
   readonly size: number;
   at(number: number): string;
   /** Its number; -1 where it is not among them. */
   find(string: string): number;
-  /** Those within `most` edits (Levenshtein) of a string, with their distances, in the order of their numbers. */
-  near(string: string, most: number): { number: number; distance: number }[];
 }
 
-export function openStrings({ units, starts }: PackedStrings): Strings {
-  const size = starts.length - 1;
-  const at = (number: number) => stringAt({ units, starts }, number);
-  // For each place in the order of their lengths: which letters and pairs of letters the string has.
-  const { numbers, firsts } = byLength(starts);
-  const letters = new Uint32Array(size);
-  const pairs = new Uint32Array(size);
-  for (let place = 0; place < size; place++)
-    for (let from = starts[numbers[place]!]!, unit = from; unit < starts[numbers[place]! + 1]!; unit++) {
-      letters[place]! |= letterBit(units[unit]!);
-      if (unit > from) pairs[place]! |= pairBit(units[unit - 1]!, units[unit]!);
-    }
-  return {
-    size,
-    at,
-    find: finder({ units, starts }),
-    near(string, most) {
-      let [ownLetters, ownPairs] = [0, 0];
-      for (let unit = 0; unit < string.length; unit++) {
-        ownLetters |= letterBit(string.charCodeAt(unit));
-        if (unit > 0) ownPairs |= pairBit(string.charCodeAt(unit - 1), string.charCodeAt(unit));
-      }
-      const found: { number: number; distance: number }[] = [];
-      const from = firsts[Math.max(0, string.length - most)] ?? size;
-      const to = firsts[string.length + most + 1] ?? size;
-      for (let place = from; place < to; place++) {
-        // An edit takes at most one letter and two pairs out, and as many in: hardly any string passes this.
-        if (differ(ownLetters, letters[place]!, most) || differ(ownPairs, pairs[place]!, 2 * most)) continue;
-        const number = numbers[place]!;
-        const edits = distance(string, at(number));
-        if (edits <= most) found.push({ number, distance: edits });
-      }
-      return found.sort((a, b) => a.number - b.number);
-    },
-  };
-}
-
-/** The numbers of strings in the order of their lengths, and where those of each length begin. */
-function byLength(starts: Uint32Array): { numbers: Uint32Array; firsts: Uint32Array } {
-  const size = starts.length - 1;
-  const lengthOf = (number: number): number => starts[number + 1]! - starts[number]!;
-  let longest = 0;
-  for (let number = 0; number < size; number++) longest = Math.max(longest, lengthOf(number));
-  const firsts = new Uint32Array(longest + 2);
-  for (let number = 0; number < size; number++) firsts[lengthOf(number) + 1]!++;
-  for (let length = 0; length <= longest; length++) firsts[length + 1]! += firsts[length]!;
-  const free = firsts.slice();
-  const numbers = new Uint32Array(size);
-  for (let number = 0; number < size; number++) numbers[free[lengthOf(number)]!++] = number;
-  return { numbers, firsts };
-}
-
-/** Whether one of two sets of bits has more than `most` that the other has not. */
-function differ(one: number, other: number, most: number): boolean {
-  const apart = one ^ other;
-  return ones(apart) > 2 * most || ones(apart & one) > most || ones(apart & other) > most;
-}
-
-/** Looks strings up: -1 where one is not among them. */
-function finder({ units, starts }: PackedStrings): (string: string) => number {
-  const size = starts.length - 1;
-  // Open addressing: a string's number, plus 1, stands in the first free slot from its hash on.
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
-  for (let number = 0; number < size; number++) {
-    let hash = SEED;
-    for (let unit = starts[number]!; unit < starts[number + 1]!; unit++) hash = hashed(hash, units[unit]!);
-    let slot = hash & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = number + 1;
-  }
-  const isAt = (number: number, string: string): boolean => {
-    const start = starts[number]!;
-    if (starts[number + 1]! - start !== string.length) return false;
-    for (let unit = 0; unit < string.length; unit++)
-      if (units[start + unit] !== string.charCodeAt(unit)) return false;
-    return true;
-  };
-  return (string) => {
-    let hash = SEED;
-    for (let unit = 0; unit < string.length; unit++) hash = hashed(hash, string.charCodeAt(unit));
-    for (let slot = hash & (slots.length - 1); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1))
-      if (isAt(slots[slot]! - 1, string)) return slots[slot]! - 1;
-    return -1;
-  };
-}
-
-// FNV-1a (Fowler, Noll, Vo), 32 bits, over UTF-16 units.
-const SEED = 0x811c9dc5;
-const hashed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193) >>> 0;
-
-const letterBit = (unit: number): number => 1 << (unit & 31);
-const pairBit = (first: number, second: number): number => 1 << ((first * 7 + second) & 31);
-
-function ones(bits: number): number {
-  let count = bits - ((bits >>> 1) & 0x55555555);
-  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
-  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
+export const openStrings = (packed: PackedStrings): Strings => ({
+  size: packed.starts.length - 1,
+  at: (number) => stringAt(packed, number),
+  find: finder(packed),
+  ...nearStrings(packed),
+});

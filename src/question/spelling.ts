@@ -22,9 +22,7 @@ export const mended = (question: string, isKnown: (folded: string) => boolean): 
  */
 export function corrections(term: string, isName: boolean, vocabulary: Vocabulary): string[] {
   if (term.length < SHORTEST || /\d/.test(term)) return [];
-  const near = vocabulary
-    .nearest(term, 2)
-    .filter((found) => found[0] === term[0] && (term.length >= LONG || isOneSlipApart(term, found)));
+  const near = vocabulary.slips(term).filter((found) => term.length >= LONG || isOneSlipApart(term, found));
   return isName ? near.filter((found) => vocabulary.isName(found)) : near;
 }
 

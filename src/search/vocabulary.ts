@@ -18,6 +18,8 @@ export interface Vocabulary {
   written(term: string): string;
   /** The terms within `most` edits (Levenshtein), 2 at the most, of a term, nearest first, then commonest, then by their letters. */
   nearest(term: string, most: number): string[];
+  /** Those of them within 2 edits that begin with the same letter. */
+  slips(term: string): string[];
 }
 
 /** Nobody misspells so long a word. */
@@ -38,11 +40,14 @@ export function vocabularyOf(
   const passages = lengths.length;
   const holding = (term: number): number => (term === -1 ? 0 : starts[term + 1]! - starts[term]!);
   const frequency = (term: string): number => holding(terms.find(term));
-  const near = recently((term) =>
-    (term.length > LONGEST ? [] : terms.near(term, FARTHEST))
+  const sorted = (found: ReturnType<Strings['near']>) =>
+    found
       .filter(({ number }) => holding(number) > 0)
       .map(({ number, distance }) => ({ distance, holding: holding(number), string: terms.at(number) }))
-      .sort((a, b) => a.distance - b.distance || b.holding - a.holding || (a.string < b.string ? -1 : 1)),
+      .sort((a, b) => a.distance - b.distance || b.holding - a.holding || (a.string < b.string ? -1 : 1));
+  const near = recently((term) => (term.length > LONGEST ? [] : sorted(terms.near(term, FARTHEST))));
+  const slips = recently((term) =>
+    term.length > LONGEST ? [] : sorted(terms.nearFromFirst(term, FARTHEST)).map(({ string }) => string),
   );
   return {
     passages,
@@ -57,6 +62,7 @@ export function vocabularyOf(
       const number = terms.find(term);
       return number === -1 ? term : written(number);
     },
+    slips,
     nearest: (term, most) => near(term).flatMap(({ distance, string }) => (distance <= most ? string : [])),
   };
 }

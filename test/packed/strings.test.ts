@@ -31,7 +31,10 @@ describe('packed strings', () => {
         const expected = strings
           .map((string, number) => ({ number, distance: distance(asked, string) }))
           .filter((one) => one.distance <= most);
-        expect(openStrings(packStrings(strings)).near(asked, most)).toEqual(expected);
+        const opened = openStrings(packStrings(strings));
+        expect(opened.near(asked, most)).toEqual(expected);
+        const fromFirst = expected.filter(({ number }) => asked !== '' && strings[number]![0] === asked[0]);
+        expect(opened.nearFromFirst(asked, most)).toEqual(fromFirst);
       }),
       { numRuns: 500 },
     );

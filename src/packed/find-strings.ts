@@ -1,0 +1,33 @@
+import type { PackedStrings } from './strings.ts';
+
+/** Looks strings up: -1 where one is not among them. */
+export function finder({ units, starts }: PackedStrings): (string: string) => number {
+  const size = starts.length - 1;
+  // Open addressing: a string's number, plus 1, stands in the first free slot from its hash on.
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
+  for (let number = 0; number < size; number++) {
+    let hash = SEED;
+    for (let unit = starts[number]!; unit < starts[number + 1]!; unit++) hash = hashed(hash, units[unit]!);
+    let slot = hash & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = number + 1;
+  }
+  const isAt = (number: number, string: string): boolean => {
+    const start = starts[number]!;
+    if (starts[number + 1]! - start !== string.length) return false;
+    for (let unit = 0; unit < string.length; unit++)
+      if (units[start + unit] !== string.charCodeAt(unit)) return false;
+    return true;
+  };
+  return (string) => {
+    let hash = SEED;
+    for (let unit = 0; unit < string.length; unit++) hash = hashed(hash, string.charCodeAt(unit));
+    for (let slot = hash & (slots.length - 1); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1))
+      if (isAt(slots[slot]! - 1, string)) return slots[slot]! - 1;
+    return -1;
+  };
+}
+
+// FNV-1a (Fowler, Noll, Vo), 32 bits, over UTF-16 units.
+const SEED = 0x811c9dc5;
+const hashed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193) >>> 0;
