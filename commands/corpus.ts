@@ -2,15 +2,43 @@ import {
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   InteractionContextType,
-  MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
-import { UnusableCorpus } from '../src/corpus/unusable-corpus.ts';
+import { changeCorpus } from '../src/discord/change-corpus.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
-import { whyNotChangeCorpus } from '../src/discord/permissions.ts';
-import { failedReloadMessage, reportMessage } from '../src/render/discord-report.ts';
+import { add } from '../src/discord/corpus/add.ts';
+import { remove } from '../src/discord/corpus/remove.ts';
+import { status } from '../src/discord/corpus/status.ts';
+import { isModerator } from '../src/discord/moderators.ts';
+import { askerOf } from '../src/discord/permissions.ts';
+import { show } from '../src/discord/show.ts';
+import { suggestFor } from '../src/discord/suggest.ts';
+import { gapsMessage } from '../src/render/discord-gaps.ts';
+import { LONGEST_CHOICE, LONGEST_LINK, MOST_GAPS } from '../src/render/discord-limits.ts';
 
-/** `/corpus reload` reads the folder of articles again, for moderators. */
+const { Subcommand, Attachment, String: Text } = ApplicationCommandOptionType;
+
+const HANDLERS: Readonly<Record<string, SlashCommand['handle']>> = {
+  status,
+  add,
+  remove,
+  reload: (interaction, bot) =>
+    changeCorpus(
+      interaction,
+      { kind: 'reload', what: 'reload', make: (watch) => bot.desk.reload(interaction.user.id, watch) },
+      bot,
+    ),
+  rollback: (interaction, bot) =>
+    changeCorpus(
+      interaction,
+      { kind: 'rollback', what: 'rollback', make: (watch) => bot.desk.rollBack(interaction.user.id, watch) },
+      bot,
+    ),
+  gaps: (interaction, { gaps }) =>
+    show(interaction, Promise.resolve(gapsMessage(gaps?.commonest(MOST_GAPS) ?? null)), { isPrivate: true }),
+};
+
+/** `/corpus …` is for moderators, who look after the articles. */
 export const corpus: SlashCommand = {
   data: {
     name: 'corpus',
@@ -20,29 +48,72 @@ export const corpus: SlashCommand = {
     contexts: [InteractionContextType.Guild],
     options: [
       {
-        type: ApplicationCommandOptionType.Subcommand,
+        type: Subcommand,
+        name: 'status',
+        description: 'See what is served, since when, and what is left out',
+      },
+      {
+        type: Subcommand,
         name: 'reload',
         description: 'Read the folder of articles again, and say what has changed',
+      },
+      {
+        type: Subcommand,
+        name: 'rollback',
+        description: 'Serve the articles as they were before the last change',
+      },
+      {
+        type: Subcommand,
+        name: 'add',
+        description: 'Add an article: you see it before it is served',
+        options: [
+          {
+            type: Attachment,
+            name: 'file',
+            description: '.txt, .md, .html, .pdf or .jsonl; several at once as a .zip',
+            required: true,
+          },
+          { type: Text, name: 'title', description: 'Instead of its own title', max_length: LONGEST_CHOICE },
+          { type: Text, name: 'source', description: 'Who published it', max_length: LONGEST_CHOICE },
+          {
+            type: Text,
+            name: 'date',
+            description: 'When it was published, such as 2024-05-31',
+            max_length: LONGEST_CHOICE,
+          },
+          { type: Text, name: 'url', description: 'Where it can be read', max_length: LONGEST_LINK },
+        ],
+      },
+      {
+        type: Subcommand,
+        name: 'remove',
+        description: 'Take an article out of what is served',
+        options: [
+          {
+            type: Text,
+            name: 'article',
+            description: 'Its title',
+            required: true,
+            autocomplete: true,
+            max_length: LONGEST_CHOICE,
+          },
+        ],
+      },
+      {
+        type: Subcommand,
+        name: 'gaps',
+        description: 'See which questions have no answer here, or a wrong one',
       },
     ],
   },
 
-  async handle(interaction, { corpus, settings, log }) {
-    const refusal = whyNotChangeCorpus(interaction, settings);
-    if (refusal !== null) {
-      log.warn({ user: interaction.user.id, server: interaction.guildId }, 'a reload was refused');
-      await interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral });
-      return;
-    }
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    try {
-      const report = await corpus.reload();
-      log.info({ user: interaction.user.id, report }, 'the corpus was reloaded');
-      await interaction.editReply(reportMessage(report));
-    } catch (err) {
-      if (!(err instanceof UnusableCorpus)) throw err;
-      log.warn({ err }, 'the corpus was not reloaded');
-      await interaction.editReply(failedReloadMessage(err));
-    }
+  async suggest(interaction, bot) {
+    const refusal = await bot.whyNotChange(askerOf(interaction));
+    return refusal === null ? suggestFor(interaction, bot) : [];
+  },
+
+  async handle(interaction, bot) {
+    if (await isModerator(interaction, bot))
+      await HANDLERS[interaction.options.getSubcommand()]!(interaction, bot);
   },
 };

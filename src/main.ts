@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import { commands } from '../commands/index.ts';
 import { texts } from '../commands/texts.ts';
 import { UnusableCorpus } from './corpus/unusable-corpus.ts';
+import { openDesk } from './desk/desk.ts';
+import { type Gaps, openGaps } from './desk/gaps.ts';
+import { audit } from './discord/audit.ts';
 import { buttons } from './discord/buttons/index.ts';
 import { chat } from './discord/chat.ts';
 import { CannotLogIn, createClient, logIn, watchConnection } from './discord/client.ts';
@@ -12,11 +16,17 @@ import { dispatch } from './discord/dispatch.ts';
 import { inviteWhereMissing } from './discord/invite.ts';
 import { localised } from './discord/localised.ts';
 import { manners } from './discord/manners.ts';
+import { ownersByRest, registered, whoMayChange } from './discord/permissions.ts';
+import { watchCorpus } from './discord/watch-corpus.ts';
 import { watchShards } from './discord/watch-shards.ts';
 import { memberByRest, whereAllowed } from './discord/where-allowed.ts';
-import { openCorpus } from './library/live-corpus.ts';
+import { openCorpusDesk } from './library/corpus-desk.ts';
+import { type LiveCorpus, openCorpus } from './library/live-corpus.ts';
 import { createLog, type Log } from './log.ts';
 import { environment, readSettings, type Settings, WrongSettings } from './settings.ts';
+
+/** What is still to be done when the bot ends. */
+const beforeTheEnd: (() => Promise<void>)[] = [];
 
 /** settings → log → corpus → client; the bot then runs until a signal ends it. */
 async function start(): Promise<void> {
@@ -26,17 +36,19 @@ async function start(): Promise<void> {
   const client = createClient(settings);
   endOnSignal(client, log);
 
-  const { CORPUS_DIR, DATA_DIR: dataDir } = settings;
   const end = (why: string) => stop(client, 1, why);
-  const corpus = await openCorpus(CORPUS_DIR, { dataDir }, log, end);
-  const { articles, leftOut } = await corpus.served();
+  const served = await openArticles(settings, log, end);
+  const { articles, leftOut } = await served.corpus.served();
   for (const { file, reason } of leftOut) log.warn({ file, reason }, 'a file is left out');
   const bot: Bot = {
-    corpus,
+    ...served,
     settings,
     log,
     mayAsk: manners(settings),
     whyNotHere: whereAllowed(settings.DISCORD_GUILD_IDS, memberByRest(client.rest)),
+    whyNotChange: whoMayChange(settings, ownersByRest(client.rest)),
+    audit: audit(client.rest, settings, log),
+    about: { version: version(), started: Date.now() },
   };
   watchConnection(client, log, end);
   watchShards(client, end);
@@ -45,11 +57,49 @@ async function start(): Promise<void> {
   inviteWhereMissing(client, settings, log);
   deployWhenReady(client, settings, log);
   await logIn(client, settings, log);
+  if (settings.CORPUS_WATCH) void watchCorpus(bot);
   log.info({ articles, leftOut: leftOut.length }, 'the corpus is served');
 }
 
-function deployWhenReady(client: Client, { DISCORD_GUILD_IDS: wanted }: Settings, log: Log): void {
-  const definitions = commands.map(({ data }) => localised(data, texts));
+/** The corpus as it is served, what moderators do with it, and the questions that it does not answer. */
+async function openArticles(
+  { CORPUS_DIR: folder, DATA_DIR: dataDir, KEEP_QUESTIONS: isKept, KEEP_QUESTIONS_DAYS: days }: Settings,
+  log: Log,
+  lost: (why: string) => void,
+): Promise<Pick<Bot, 'corpus' | 'desk' | 'gaps'>> {
+  const warn = (why: string) => log.warn(why);
+  const kept = await openDesk(dataDir, warn);
+  beforeTheEnd.push(kept.close);
+  const gaps = isKept ? openGaps({ dataDir, days }, warn) : null;
+  if (gaps) beforeTheEnd.push(gaps.flush);
+  const began = performance.now();
+  const corpus = await openCorpus(folder, { dataDir }, log, lost);
+  const openedMs = performance.now() - began;
+  const onServed = () => void forgetAnswered(gaps, corpus, log);
+  const desk = openCorpusDesk({ folder, openedMs }, corpus, kept, onServed);
+  desk
+    .keepAsItIs()
+    .catch(({ message }: Error) => log.warn({ reason: message }, 'what is served now is kept as no version'));
+  return { corpus, desk, gaps };
+}
+
+/** Questions that a changed corpus answers are gaps no more. */
+async function forgetAnswered(gaps: Gaps | null, { ask }: LiveCorpus, log: Log): Promise<void> {
+  try {
+    const answered = await gaps?.answeredNow(ask);
+    if (answered?.length) log.info({ questions: answered.length }, 'what had no answer is answered now');
+  } catch (err) {
+    log.warn({ err }, 'it is not known which questions are answered now');
+  }
+}
+
+/** As package.json says, beside the folder of the built files. */
+const version = (): string =>
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+
+function deployWhenReady(client: Client, settings: Settings, log: Log): void {
+  const { DISCORD_GUILD_IDS: wanted } = settings;
+  const definitions = commands.map(({ data }) => registered(localised(data, texts), settings));
   client.once(Events.ClientReady, ({ rest, application, guilds }) =>
     deployCommands(rest, application.id, definitions, { wanted, joined: [...guilds.cache.keys()] }, log),
   );
@@ -80,7 +130,8 @@ function endOnSignal(client: Client, log: Log): void {
 
 async function stop(client: Client, exitCode: number, why?: string): Promise<void> {
   if (why !== undefined) process.stderr.write(`${why}\n`);
-  await Promise.race([client.destroy().catch(() => {}), sleep(800)]);
+  const ending = [client.destroy(), ...beforeTheEnd.map((end) => end())];
+  await Promise.race([Promise.allSettled(ending), sleep(800)]);
   process.exit(exitCode);
 }
 

@@ -6,18 +6,33 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 
 const corpusDir = z.string().default('./seeds');
 
-const isServerId = (id: string): boolean => /^\d{17,20}$/.test(id);
+const isId = (id: string): boolean => /^\d{17,20}$/.test(id);
 
-const guildIds = z
+const ids = (of: string) =>
+  z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
+    .refine((ids) => ids.every(isId), {
+      error: ({ input }) => {
+        const wrong = (input as string[]).filter((id) => !isId(id));
+        return `must be ${of} ids of 17 to 20 digits with commas between them, not "${wrong.join('", "')}"`;
+      },
+    });
+
+const channelId = z
   .string()
   .default('')
-  .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
-  .refine((ids) => ids.every(isServerId), {
-    error: ({ input }) => {
-      const wrong = (input as string[]).filter((id) => !isServerId(id));
-      return `must be server ids of 17 to 20 digits with commas between them, not "${wrong.join('", "')}"`;
-    },
-  });
+  .refine((id) => id === '' || isId(id), {
+    error: ({ input }) => `must be the id of a channel, 17 to 20 digits, not "${input}"`,
+  })
+  .transform((id) => id || null);
+
+const yesOrNo = (unset: boolean) =>
+  z
+    .enum(['true', 'false'], { error: ({ input }) => `must be true or false, not "${input}"` })
+    .default(unset ? 'true' : 'false')
+    .transform((text) => text === 'true');
 
 const wholeNumber = (unset: number) =>
   z
@@ -35,7 +50,9 @@ const settings = z.object({
     .regex(/^[!#-[\]-~]+$/, {
       error: 'holds a blank, quote or other mark that no token has: copy the token alone',
     }),
-  DISCORD_GUILD_IDS: guildIds,
+  DISCORD_GUILD_IDS: ids('server'),
+  MODERATOR_ROLE_IDS: ids('role'),
+  AUDIT_CHANNEL_ID: channelId,
   DISCORD_API_URL: z
     .string()
     .default('https://discord.com/api')
@@ -45,6 +62,9 @@ const settings = z.object({
     .transform((url) => url.replace(/\/+$/, '')),
   CORPUS_DIR: corpusDir,
   DATA_DIR: z.string().default('./data'),
+  CORPUS_WATCH: yesOrNo(false),
+  KEEP_QUESTIONS: yesOrNo(true),
+  KEEP_QUESTIONS_DAYS: wholeNumber(90),
   COOLDOWN_SECONDS: wholeNumber(3),
   GUILD_QUESTIONS_PER_MINUTE: wholeNumber(60),
   LOG_LEVEL: z

@@ -12,9 +12,14 @@ describe('settings', () => {
     expect(readSettings({ DISCORD_TOKEN: 'abc' })).toEqual({
       DISCORD_TOKEN: 'abc',
       DISCORD_GUILD_IDS: [],
+      MODERATOR_ROLE_IDS: [],
+      AUDIT_CHANNEL_ID: null,
       DISCORD_API_URL: 'https://discord.com/api',
       CORPUS_DIR: './seeds',
       DATA_DIR: './data',
+      CORPUS_WATCH: false,
+      KEEP_QUESTIONS: true,
+      KEEP_QUESTIONS_DAYS: 90,
       COOLDOWN_SECONDS: 3,
       GUILD_QUESTIONS_PER_MINUTE: 60,
       LOG_LEVEL: 'info',
@@ -31,6 +36,35 @@ describe('settings', () => {
   it('take server ids with commas or blanks between them', () => {
     const ids = '123456789012345678, 223456789012345678';
     expect(readSettings({ DISCORD_TOKEN: 'abc', DISCORD_GUILD_IDS: ids }).DISCORD_GUILD_IDS).toHaveLength(2);
+  });
+
+  it('take role ids, the id of a channel, and true or false', () => {
+    const id = '123456789012345678';
+    const set = {
+      MODERATOR_ROLE_IDS: id,
+      AUDIT_CHANNEL_ID: id,
+      CORPUS_WATCH: 'true',
+      KEEP_QUESTIONS: 'false',
+    };
+    expect(readSettings({ DISCORD_TOKEN: 'abc', ...set })).toMatchObject({
+      MODERATOR_ROLE_IDS: [id],
+      AUDIT_CHANNEL_ID: id,
+      CORPUS_WATCH: true,
+      KEEP_QUESTIONS: false,
+    });
+  });
+
+  it.each([
+    [
+      'MODERATOR_ROLE_IDS',
+      '@mods',
+      'must be role ids of 17 to 20 digits with commas between them, not "@mods"',
+    ],
+    ['AUDIT_CHANNEL_ID', '#audit', 'must be the id of a channel, 17 to 20 digits, not "#audit"'],
+    ['CORPUS_WATCH', 'yes', 'must be true or false, not "yes"'],
+    ['KEEP_QUESTIONS', '0', 'must be true or false, not "0"'],
+  ])('refuse %s=%s', (name, value, why) => {
+    expect(() => readSettings({ DISCORD_TOKEN: 'abc', [name]: value })).toThrow(`${name} ${why}`);
   });
 
   it.each(['-1', '1.5', 'off', '1e3', '9999999'])('refuse %s where a whole number is wanted', (wrong) => {

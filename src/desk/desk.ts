@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { oneAfterAnother } from '../text/one-after-another.ts';
 import { CannotChange } from './cannot-change.ts';
 import { adding, asItIs, type Proposal, reloading, removing, rollingBack } from './changes.ts';
 import { begin, commit, type ServedFiles } from './commit.ts';
@@ -122,13 +123,4 @@ async function stateOr(unlock: () => Promise<void>, dataDir: string): Promise<St
 
 async function clear(folder: string): Promise<void> {
   for (const file of await namesIn(folder)) await rm(join(folder, file), { force: true });
-}
-
-function oneAfterAnother() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const mine = last.then(work);
-    last = mine.catch(() => {}); // whoever asked for it hears of it
-    return mine;
-  };
 }

@@ -2,7 +2,7 @@ import type { LeftOut, Metadata } from '../corpus/article.ts';
 import type { Drafts, GivenFile, Imported, ImportedArticle, Wrong } from './imported.ts';
 import { READERS } from './readers.ts';
 import { partsOfName } from './safe-name.ts';
-import { writeDown } from './write-down.ts';
+import { originalOf, writeDown } from './write-down.ts';
 import { unzip } from './zip.ts';
 
 /**
@@ -17,9 +17,10 @@ export async function importFile(given: GivenFile, says: Partial<Metadata> = {})
   const taken = new Set<string>();
   for (const file of unpacked.files) {
     const read = await draftsOf(file);
+    const original = originalOf(file);
     leftOut.push(...read.leftOut);
     for (const draft of read.drafts) {
-      const article = writeDown(file, draft, says, taken);
+      const article = writeDown(file, original, draft, says, taken);
       if ('wrong' in article) leftOut.push(because(file, article));
       else {
         articles.push(article);

@@ -8,20 +8,20 @@ import { partsOfName, safeName } from './safe-name.ts';
 
 /**
  * Draft → the file of an article, as src/corpus reads it. A file that is an article already stays as it is.
+ * @param made the file that it was made of, see `originalOf`
  * @param says metadata that is to stand in it instead of its own
  * @param taken file names that it must not have
  */
 export function writeDown(
   given: GivenFile,
+  made: GivenFile,
   { metadata, body, file }: Draft,
   says: Partial<Metadata>,
   taken: ReadonlySet<string>,
 ): ImportedArticle | Wrong {
   const isKept = file !== null && Object.keys(says).length === 0;
-  const original = isKept ? null : { name: originalName(given), bytes: given.bytes };
-  const text = isKept
-    ? file
-    : articleText({ metadata: { ...metadata, ...says, original: original!.name }, body });
+  const original = isKept ? null : made;
+  const text = isKept ? file : articleText({ metadata: { ...metadata, ...says, original: made.name }, body });
   if (Buffer.byteLength(text) > LARGEST_FILE) return { wrong: TOO_LARGE };
   const article = parseArticle(given.name, text);
   if ('reason' in article) return { wrong: article.reason };
@@ -35,9 +35,9 @@ export function writeDown(
   };
 }
 
-// Made of its bytes as well: two files have one name only if they are the same file.
-function originalName({ name, bytes }: GivenFile): string {
+/** A file as it is kept. Its name is made of its bytes as well: two files have one name only if they are the same. */
+export function originalOf({ name, bytes }: GivenFile): GivenFile {
   const { stem, extension } = partsOfName(name);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  return safeName(stem, `-${hash}${extension}`);
+  return { name: safeName(stem, `-${hash}${extension}`), bytes };
 }

@@ -46,6 +46,7 @@ export function articleList(
 }
 
 function searched(search: string, indexed: Indexed, { articles: { names, values } }: Suggestions): number[] {
+  if (!/[\p{L}\p{N}]/u.test(search)) return []; // “👍” is in no title
   const titled = names.having(search).map((at) => values[at]!);
   const found = [...new Set([...titled, ...havingWords(search, indexed)])];
   return found.length > 0 ? found : names.find(search, ON_A_PAGE).map((at) => values[at]!);

@@ -33,5 +33,6 @@ export function paged<Item>(
   return pages;
 }
 
-/** The page of this number from 0, or the nearest that there is. */
-export const nearestPage = (page: number, pages: number): number => Math.max(0, Math.min(page, pages - 1));
+/** The page of this number from 0, or the nearest that there is; the first for what is no number. */
+export const nearestPage = (page: number, pages: number): number =>
+  Math.max(0, Math.min(Math.trunc(page) || 0, pages - 1));

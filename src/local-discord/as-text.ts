@@ -28,7 +28,7 @@ const shown = (markdown: string): string[] =>
     line
       .replace(/^(?:-#|#{1,3}) /, '')
       .replace(/^> /, '│ ')
-      .replace(/\[([^\]]+)\]\([^()\s]+\)/g, '$1 ↗')
+      .replace(/(?<!\\)\[([^\]]+)\]\([^()\s]+\)/g, '$1 ↗')
       .replace(/(?<!\\)\*\*/g, '')
       .replace(/\\([^0-9A-Za-z\s])/g, '$1'),
   );

@@ -14,9 +14,9 @@ export interface Asked {
   /**
    * The answer as the user sees it now. After a deferral it waits until the bot has edited it, then it is
    * the message of this moment: ask again after a later edit. A copy: it does not change under you.
-   * Rejects when nothing comes in time, when the bot deleted it, or when the answer was no message.
+   * With `isMeant` it waits for an edit that makes it so. Rejects when nothing comes in time, when the bot deleted it, or when the answer was no message.
    */
-  message(timeoutMs?: number): Promise<APIMessage>;
+  message(timeoutMs?: number, isMeant?: (message: APIMessage) => boolean): Promise<APIMessage>;
   /** The follow-ups that exist now, oldest first, as copies. */
   readonly followUps: APIMessage[];
   /** The follow-up of this number, counted from 0, as soon as it is there. */
@@ -32,11 +32,14 @@ export function askedFor(world: World, interaction: StoredInteraction): Asked {
     payload: interaction.payload,
     response: (timeoutMs) =>
       until(world, `the bot to answer ${nameOf(interaction)}`, () => interaction.callback, timeoutMs),
-    message: (timeoutMs = defaultWaitMs) =>
+    message: (timeoutMs = defaultWaitMs, isMeant = () => true) =>
       until(
         world,
         `the bot to show a message for ${nameOf(interaction)} (${stateOf(interaction)} so far)`,
-        () => shown(world, interaction),
+        () => {
+          const message = shown(world, interaction);
+          return message && isMeant(message) ? message : undefined;
+        },
         timeoutMs,
       ),
     get followUps() {

@@ -32,5 +32,8 @@ export const LONGEST_LINK = 400;
 export const MOST_FILES = 15;
 export const LONGEST_REASON = 160;
 export const LONGEST_MESSAGE = 1_000;
-/** A report has four groups of files and a sentence before them. */
-export const REPORT_GROUP_TEXT = 950;
+/** A report has five groups of files or warnings and a sentence before them. */
+export const REPORT_GROUP_TEXT = 750;
+export const LONGEST_OPENING = 280;
+export const MOST_GAPS = 20;
+export const LONGEST_GAP = 150;

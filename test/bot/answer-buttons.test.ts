@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type APIMessage, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import { sectionsOf } from './answer-sections.ts';
-import { botInServer, buttonOf, problems, restarted, textOf } from './bot.ts';
+import { botInServer, buttonOf, eventually, outcomeOf, problems, restarted, textOf } from './bot.ts';
 
 type Scene = Awaited<ReturnType<typeof botInServer>>;
 
@@ -67,9 +67,9 @@ test('after a reload Context and the pages say plainly if the article has change
   const context = textOf(await press(scene, message, 'Context', scene.reader).message());
   const file = join(scene.articles, context.match(/^-# (\S+), characters/m)![1]!.replaceAll('\\', ''));
   const reload = () =>
-    scene.discord
-      .slash({ command: 'corpus reload', member: scene.moderator, channel: scene.channel })
-      .message();
+    outcomeOf(
+      scene.discord.slash({ command: 'corpus reload', member: scene.moderator, channel: scene.channel }),
+    );
   await writeFile(file, '# Other\n\nA meeting of gardeners was held, Ana Roe said.\n');
   await reload();
   const changed = textOf(await press(scene, message, 'Context', scene.reader).message());
@@ -108,6 +108,26 @@ test('an answer is deleted by the one who asked, and not by another', async () =
   await scene.discord.until('the answer to be gone', () =>
     scene.discord.messages(scene.channel).length === 0 ? true : undefined,
   );
+  expect(problems(scene.discord)).toEqual([]);
+});
+
+test('what is pressed on an answer that is deleted at the same moment is no failure', async () => {
+  const scene = await botInServer();
+  const message = await ask(scene);
+  press(scene, message, 'Delete', scene.reader);
+  press(scene, message, 'Delete', scene.reader);
+  await eventually(() => scene.bot.output()).toContain('the message has been deleted meanwhile');
+  expect(scene.bot.output()).not.toContain('"level":50');
+  expect(problems(scene.discord)).toEqual([]);
+});
+
+test('a question without a word, and a speaker or source without one, are as if they were not there', async () => {
+  const scene = await botInServer();
+  const blank = await ask(scene, { question: '   ', private: true });
+  const shared = await press(scene, blank, 'Share', scene.reader).message();
+  expect(textOf(shared)).toMatch(/^Ask a question in your own words/);
+  const answer = await ask(scene, { speaker: ' ', source: '  ' });
+  expect(sectionsOf(answer)).toEqual(sectionsOf(await ask(scene)));
   expect(problems(scene.discord)).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { type APIMessage, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import { unquote } from '../render/discord-generated.ts';
 import { sectionsOf } from './answer-sections.ts';
-import { botInServer, buttonOf, eventually, problems, restarted, textOf } from './bot.ts';
+import { botInServer, buttonOf, eventually, outcomeOf, problems, restarted, textOf } from './bot.ts';
 
 type Scene = Awaited<ReturnType<typeof botInServer>>;
 
@@ -17,7 +17,7 @@ const press = ({ discord, reader }: Scene, message: APIMessage, label: string) =
   discord.press(message, buttonOf(message, label), reader).message();
 
 const reload = ({ discord, moderator, channel }: Scene) =>
-  discord.slash({ command: 'corpus reload', member: moderator, channel }).message();
+  outcomeOf(discord.slash({ command: 'corpus reload', member: moderator, channel }));
 
 const isPrivate = (message: APIMessage): boolean => (message.flags! & MessageFlags.Ephemeral) !== 0;
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { botInServer, eventually, problems, restarted, textOf } from './bot.ts';
+import { botInServer, eventually, outcomeOf, problems, restarted, textOf } from './bot.ts';
 
 type Scene = Awaited<ReturnType<typeof botInServer>>;
 
@@ -70,7 +70,7 @@ test('after a reload the new articles and people are suggested', async () => {
     '---\ntitle: Harbour\nsource: Zyxburg News\n---\nMayor Zora Zyxon said the harbour was safe.\n';
   await writeFile(join(scene.articles, 'harbour.md'), text);
   const { discord, channel, moderator } = scene;
-  await discord.slash({ command: 'corpus reload', member: moderator, channel }).message();
+  await outcomeOf(discord.slash({ command: 'corpus reload', member: moderator, channel }));
   await eventually(() => values(scene, 'ask', 'source', 'zyx')).toEqual(['Zyxburg News']);
   await eventually(() => values(scene, 'quotes', 'speaker', 'zyx')).toEqual(['Zora Zyxon']);
   await eventually(() => values(scene, 'ask', 'question', 'zyxon')).toContain('what did Zora Zyxon say?');

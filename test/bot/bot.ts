@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type APIMessage, REST, Routes } from 'discord.js';
 import { afterEach, expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import type { Asked } from '../../src/local-discord/asked.ts';
 import { type MovableClock, movableClock } from '../../src/local-discord/clock.ts';
 import { everyComponent } from '../../src/local-discord/component-tree.ts';
 import {
@@ -97,7 +98,12 @@ export async function botInServer(
   const discord = await localDiscord(settings.discord);
   const guild = discord.addGuild({ name: 'Readers' });
   const channel = discord.addChannel(guild, { name: 'questions' });
-  const moderator = discord.addMember(guild, { name: 'mo', permissions: ['ManageGuild'] });
+  // They may change the corpus in either case: where servers are named as a moderator, elsewhere as the bot's owner.
+  const moderator = discord.addMember(guild, {
+    name: 'mo',
+    user: discord.owner,
+    permissions: ['ManageGuild'],
+  });
   const reader = discord.addMember(guild, { name: 'rea' });
   const folder = await tempFolder();
   const env = {
@@ -148,6 +154,10 @@ export async function putCommands(
 const ADDED = ['id', 'application_id', 'guild_id', 'version', 'dm_permission'];
 const kept = (key: string, value: unknown) => (ADDED.includes(key) ? undefined : value);
 
+/** What came of a change of the corpus, which may have shown a bar until then. */
+export const outcomeOf = (asked: Asked): Promise<APIMessage> =>
+  asked.message(30_000, (message) => !textOf(message).startsWith('Reading the articles'));
+
 /** All texts of a message: its content, and what its components say. */
 export function textOf(message: object): string {
   const texts: string[] = [];
@@ -158,15 +168,14 @@ export function textOf(message: object): string {
   return texts.join('\n');
 }
 
-/** Ends the bot and starts it again, as it is. */
-export async function restarted({
-  bot,
-  folder,
-  env,
-}: Pick<Awaited<ReturnType<typeof botInServer>>, 'bot' | 'folder' | 'env'>) {
-  bot.process.kill('SIGTERM');
-  await bot.ended;
-  const again = runBot(folder, env);
+/** Ends the bot of a scene and starts it again, as it is: the scene's bot from then on. */
+export async function restarted(
+  scene: Pick<Awaited<ReturnType<typeof botInServer>>, 'bot' | 'folder' | 'env'>,
+): Promise<RunningBot> {
+  scene.bot.process.kill('SIGTERM');
+  await scene.bot.ended;
+  const again = runBot(scene.folder, scene.env);
+  scene.bot = again;
   await eventually(() => again.output()).toContain('"logged in"');
   return again;
 }

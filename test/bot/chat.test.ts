@@ -1,8 +1,8 @@
-import { type APIMessage, MessageFlags, MessageType } from 'discord.js';
+import { type APIMessage, MessageFlags, MessageType, REST, Routes } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { SayInput } from '../../src/local-discord/use-message.ts';
 import type { Channel } from '../../src/local-discord/world.ts';
-import { botInServer, buttonOf, eventually, problems, restarted, textOf } from './bot.ts';
+import { botInServer, buttonOf, eventually, problems, restarted, TOKEN, textOf } from './bot.ts';
 
 /** A server in which people talk to the bot. */
 async function chatting(settings: Parameters<typeof botInServer>[0] = {}) {
@@ -188,6 +188,32 @@ test('a mention without words gets a hint, and a question that is too long is to
     'A question has at most 300 characters; this has 399. Ask it in fewer words.',
   );
   expect(problems(discord)).toEqual([]);
+});
+
+test('whom a question mentions, and emoji of the server, are no words of it', async () => {
+  const { discord, reader, ask } = await chatting();
+  const answer = await ask(`<@${reader.user.id}> what did Lavrov say about peace? <:hm:123456789012345678>`);
+  expect(textOf(answer)).toMatch(/^-# what did Lavrov say about peace\?$/m);
+  expect(textOf(answer)).toContain('sustainable');
+  expect((await ask(`<@${reader.user.id}>`)).content).toMatch(/^Ask me what the articles say/);
+  expect(problems(discord)).toEqual([]);
+});
+
+test('a question that is deleted before the bot gets to it is no failure', async () => {
+  const { discord, bot, mention } = await chatting({ env: { COOLDOWN_SECONDS: '3600' } });
+  const guild = discord.addGuild({ name: 'Tidy', botPermissions: ['ManageMessages'] });
+  const channel = discord.addChannel(guild, { name: 'tidy' });
+  const author = discord.addMember(guild, { name: 'hasty' });
+  const say = () => discord.say({ channel, author, text: `${mention} ${PEACE}` });
+  say();
+  await discord.until('an answer', () => discord.messages(channel)[1]);
+  bot.process.kill('SIGSTOP');
+  const { id } = say();
+  const rest = new REST({ api: discord.url, version: '10' }).setToken(TOKEN);
+  await rest.delete(Routes.channelMessage(channel.id, id));
+  bot.process.kill('SIGCONT');
+  await eventually(() => bot.output()).toContain('the message has been deleted meanwhile');
+  expect(bot.output()).not.toContain('"level":50');
 });
 
 test('whoever asks too fast is told by a reaction, in a direct message by a sentence', async () => {

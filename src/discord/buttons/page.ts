@@ -1,4 +1,4 @@
-import { readAsked } from '../../render/discord-question.ts';
+import { BLANK, readAsked } from '../../render/discord-question.ts';
 import { answer } from '../answer.ts';
 import type { ButtonAction } from '../command.ts';
 import { turn } from '../turn.ts';
@@ -7,7 +7,9 @@ import { turn } from '../turn.ts';
 export const page: ButtonAction = {
   action: 'page',
   async press(interaction, [to, asker = '', was = ''], bot) {
-    const asked = readAsked(interaction.message.components)!;
-    await turn(interaction, asker, (reader) => answer(bot, asked, reader, { page: Number(to), was }));
+    const asked = readAsked(interaction.message.components) ?? BLANK;
+    await turn(interaction, asker, (reader) =>
+      answer(bot, asked, reader, { turned: { page: Number(to), was } }),
+    );
   },
 };

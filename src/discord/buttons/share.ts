@@ -1,4 +1,4 @@
-import { readAsked } from '../../render/discord-question.ts';
+import { BLANK, readAsked } from '../../render/discord-question.ts';
 import { answer } from '../answer.ts';
 import type { ButtonAction } from '../command.ts';
 import { show } from '../show.ts';
@@ -7,7 +7,10 @@ import { show } from '../show.ts';
 export const share: ButtonAction = {
   action: 'share',
   async press(interaction, [page, asker = '', was = ''], bot) {
-    const asked = readAsked(interaction.message.components)!;
-    await show(interaction, answer(bot, asked, { asker, isPrivate: false }, { page: Number(page), was }));
+    const asked = readAsked(interaction.message.components) ?? BLANK;
+    await show(
+      interaction,
+      answer(bot, asked, { asker, isPrivate: false }, { turned: { page: Number(page), was } }),
+    );
   },
 };

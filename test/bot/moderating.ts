@@ -1,0 +1,38 @@
+import { type APIMessage, MessageFlags } from 'discord.js';
+import { expect } from 'vitest';
+import { type botInServer, buttonOf, outcomeOf, textOf } from './bot.ts';
+
+export type Scene = Awaited<ReturnType<typeof botInServer>>;
+
+type Member = Scene['moderator'];
+
+/** Uses `/corpus …` as the moderator, or as somebody else, and waits for what comes of it. */
+export async function corpus(
+  { discord, channel, moderator }: Scene,
+  subcommand: string,
+  options: Parameters<Scene['discord']['slash']>[0]['options'] = {},
+  member: Member = moderator,
+): Promise<APIMessage> {
+  const message = await outcomeOf(
+    discord.slash({ command: `corpus ${subcommand}`, options, member, channel }),
+  );
+  expect(message.flags! & MessageFlags.Ephemeral).not.toBe(0);
+  return message;
+}
+
+/** Presses a button of a message, and waits for what comes of it. */
+export const press = (
+  { discord, moderator }: Scene,
+  message: APIMessage,
+  label: string,
+  member: Member = moderator,
+): Promise<APIMessage> => outcomeOf(discord.press(message, buttonOf(message, label), member));
+
+/** What the reader is answered. */
+export async function answered({ discord, channel, reader }: Scene, question: string): Promise<string> {
+  const asked = discord.slash({ command: 'ask', options: { question }, member: reader, channel });
+  return textOf(await asked.message());
+}
+
+/** What is said of the corpus now. */
+export const status = async (scene: Scene): Promise<string> => textOf(await corpus(scene, 'status'));
