@@ -47,13 +47,16 @@ export const ask: SlashCommand = {
   suggest: suggestFor,
 
   async handle(interaction, bot) {
-    const { options, user } = interaction;
+    const { options, user, guildId } = interaction;
     const asked = {
       question: asQuestion(options.getString('question', true)),
-      speaker: options.getString('speaker'),
-      source: options.getString('source'),
+      // Blank is unset: nobody is called so.
+      speaker: options.getString('speaker')?.trim() || null,
+      source: options.getString('source')?.trim() || null,
     };
     const isPrivate = options.getBoolean('private') ?? false;
-    await show(interaction, answer(bot, asked, { asker: user.id, isPrivate }), { isPrivate });
+    const isCounted = guildId !== null && !isPrivate;
+    const shown = { asker: user.id, isPrivate };
+    await show(interaction, answer(bot, asked, shown, { isCounted }), { isPrivate });
   },
 };

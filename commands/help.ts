@@ -1,5 +1,6 @@
 import { ANYWHERE } from '../src/discord/anywhere.ts';
 import type { Bot, Command, SlashCommand } from '../src/discord/command.ts';
+import { askerOf } from '../src/discord/permissions.ts';
 import { show } from '../src/discord/show.ts';
 import type { Suggested } from '../src/library/suggest.ts';
 import { type Examples, helpMessage } from '../src/render/discord-help.ts';
@@ -13,12 +14,10 @@ export const helpWith = (commands: readonly Command[]): SlashCommand => ({
   },
 
   async handle(interaction, bot) {
+    const isModerator = (await bot.whyNotChange(askerOf(interaction))) === null;
     const offered = commands
       .map(({ data }) => data)
-      .filter(
-        ({ default_member_permissions: needed }) =>
-          !needed || interaction.memberPermissions?.has(BigInt(needed)),
-      );
+      .filter(({ default_member_permissions: needed }) => !needed || isModerator);
     await show(
       interaction,
       examples(bot).then((found) => helpMessage(offered, found)),

@@ -39,7 +39,10 @@ export const quotes: SlashCommand = {
 
   async handle(interaction, bot) {
     const { options, user } = interaction;
-    const asked = { speaker: options.getString('speaker', true), topic: options.getString('topic') ?? '' };
+    const topic = options.getString('topic') ?? '';
+    const speaker = options.getString('speaker', true);
+    // “👍” is no topic: nothing could be about it.
+    const asked = { speaker, topic: /[\p{L}\p{N}]/u.test(topic) ? topic : '' };
     const isPrivate = options.getBoolean('private') ?? false;
     await show(interaction, quotesOf(bot, asked, user.id), { isPrivate });
   },

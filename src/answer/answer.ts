@@ -68,6 +68,8 @@ export interface ShortAnswer {
 export interface Refusal {
   /** Words and names of the question that the corpus does not have, as the question spells them. */
   readonly unknown: readonly string[];
+  /** Where only a speaker or a source was to be asked and there is none of that name: `unknown` is that name. */
+  readonly unknownAs?: 'speaker' | 'source';
   /** The nearest words and names that the corpus has. */
   readonly nearest: readonly string[];
   /** Where somebody is spoken of who was asked for and never speaks. */

@@ -1,3 +1,4 @@
+import type { Attributed } from '../annotations/annotations.ts';
 import { overlaps, slice } from '../text/span.ts';
 import type { Excerpt } from './answer.ts';
 import type { Candidate, Sentence } from './candidate.ts';
@@ -6,6 +7,7 @@ import type { Context } from './context.ts';
 import { independent } from './independent.ts';
 import { type Ranked, signalsOf } from './rank.ts';
 import { isByAsked } from './signals/statement.ts';
+import { tellOtherwise } from './tell-otherwise.ts';
 
 /** What scores less than this share of the best excerpt is noise beside it. */
 const WORTH_SHOWING = 0.35;
@@ -26,7 +28,10 @@ export function excerptsOf(ranked: readonly Ranked[], context: Context, limit: n
     )
       continue;
     const terms = termSet(candidate);
-    const twin = chosen.find((other) => saysTheSame(other.terms, terms));
+    const twin = chosen.find(
+      (other) =>
+        saysTheSame(other.terms, terms) && !tellOtherwise(textOf(other.ranked.candidate), textOf(candidate)),
+    );
     if (twin) twin.same.push(candidate);
     else if (chosen.length < limit) chosen.push({ ranked: one, terms, same: [] });
   }
@@ -44,7 +49,7 @@ function excerptOf(
   const { article, passage, sentences, start } = candidate;
   const others = otherArticles(candidate, same);
   return {
-    text: slice(article.text, candidate),
+    text: textOf(candidate),
     highlights: sentences.flatMap((sentence) => highlightsOf(sentence, start)),
     speaker: speakerOf(candidate, context),
     score: Math.max(0, score / most),
@@ -58,24 +63,32 @@ function excerptOf(
   };
 }
 
+const textOf = (candidate: Candidate): string => slice(candidate.article.text, candidate);
+
 const isPartOf = (a: Candidate, b: Candidate): boolean => a.article === b.article && overlaps(a, b);
 
-// Whose words these are: of several statements those of somebody whom the question names; where two people speak
-// and it names neither, nobody's.
+// Whose words these are: of several statements those of somebody whom the question names; nobody's where two people
+// speak and it names neither, or where somebody else speaks in the other sentence.
 function speakerOf(
   { sentences, article }: Candidate,
   { question, people, statements }: Context,
 ): string | null {
-  const own = sentences
-    .flatMap((sentence) => statements(sentence, article))
-    .filter(({ by, isSecondHand }) => by.length > 0 && !isSecondHand);
-  const speakers = new Set(own.map(({ by }) => by.map(({ name }) => name).join(', ')));
+  const ofEach = sentences.map((sentence) =>
+    statements(sentence, article).filter(({ by, isSecondHand }) => by.length > 0 && !isSecondHand),
+  );
+  const own = ofEach.flat();
   const asked =
     own.find((one) => isByAsked(one, question.speaker)) ??
     own.find(({ by }) => by.some((person) => people.has(person)));
-  if (asked) return asked.by.map(({ name }) => name).join(', ');
+  if (asked) {
+    const isTheirs = ({ by }: Attributed) => by.some((person) => asked.by.includes(person));
+    return ofEach.every((found) => found.length === 0 || found.some(isTheirs)) ? nameOf(asked) : null;
+  }
+  const speakers = new Set(own.map(nameOf));
   return speakers.size === 1 ? [...speakers][0]! : null;
 }
+
+const nameOf = ({ by }: Attributed): string => by.map(({ name }) => name).join(', ');
 
 // Two excerpts say the same where nearly all terms of the shorter one are in the other; a very short one has too
 // few to tell, so that both must be nearly alike (Jaccard).

@@ -19,6 +19,7 @@ export interface Narrowing {
 /** A speaker or source that was asked for and is not known here, with the nearest names that are. */
 export interface UnknownName {
   readonly unknown: string;
+  readonly unknownAs: 'speaker' | 'source';
   readonly nearest: readonly string[];
 }
 
@@ -33,11 +34,12 @@ export function narrowing(
     speaker === undefined
       ? null
       : peopleNamed(speaker, { start: 0, end: speaker.length }, annotations.people);
-  if (people?.size === 0) return { unknown: speaker!, nearest: namesNear(speaker!, library) };
+  if (people?.size === 0)
+    return { unknown: speaker!, unknownAs: 'speaker', nearest: namesNear(speaker!, library) };
   const spoken = people && new Set([...people].flatMap((person) => [...annotations.articlesOf(person)]));
   const wanted = source === undefined ? null : fold(source.trim());
   const isFrom = (article: Article) => wanted === null || fold(article.source?.trim() ?? '') === wanted;
-  if (!articles.some(isFrom)) return { unknown: source!, nearest: [] };
+  if (!articles.some(isFrom)) return { unknown: source!, unknownAs: 'source', nearest: [] };
   const among = new Uint8Array(library.passages.size);
   for (const [number, article] of articles.entries())
     if (isFrom(article) && (spoken === null || spoken.has(number)))

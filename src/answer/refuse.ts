@@ -40,9 +40,9 @@ export function refuse(ranked: readonly Ranked[], context: Context): Refusal | n
 }
 
 /** Nobody of that name speaks here, or nothing of that name is a source. */
-export const unknownName = ({ unknown, nearest }: UnknownName, library: Library): Refusal => ({
+export const unknownName = ({ unknown, ...found }: UnknownName, library: Library): Refusal => ({
   unknown: [unknown],
-  nearest,
+  ...found,
   mentions: [],
   covers: covers(library),
 });

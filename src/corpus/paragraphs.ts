@@ -45,7 +45,8 @@ function partsOf(text: string, all: readonly Span[]): Part[] {
 }
 
 // “## Background”, or a line that is bold from end to end.
-const HEADING = /^#{1,6}(?:\s|$)|^(\*\*|__)(?=\S)(?:(?!\1).)+\1:?$/;
+const BOLD = /^(\*\*|__)(?=\S)((?:(?!\1).)+)\1:?$/;
+const HEADING = new RegExp(`^#{1,6}(?:\\s|$)|${BOLD.source}`);
 const RULE = /^(?:[-=*_~]\s?){3,}$/;
 export const LIST_ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s/;
 const WIDEST_WRAP = 120;
@@ -63,10 +64,16 @@ function lines(text: string, from: number): Span[] {
   return [...found, trim(text, { start, end: text.length })];
 }
 
+// “## Background ##”, “## **Background**”, “**Background**:” are Background; “## The **best** way” is what it is.
 function headingText(text: string, line: Span): Span | null {
-  const start = line.start + /^(?:#+\s*|\*\*|__)/.exec(slice(text, line))![0].length;
-  const closing = /(?:^|\s+)#+$|(?:\*\*|__):?$/.exec(text.slice(start, line.end))?.[0].length ?? 0;
-  return line.end - closing > start ? { start, end: line.end - closing } : null;
+  const words = slice(text, line);
+  const hashes = /^#+\s*/.exec(words)?.[0].length ?? 0;
+  const closing = hashes > 0 ? (/(?:^|\s+)#+$/.exec(words.slice(hashes))?.[0].length ?? 0) : 0;
+  const inner = { start: line.start + hashes, end: line.end - closing };
+  const bold = BOLD.exec(slice(text, inner));
+  const start = inner.start + (bold ? bold[1]!.length : 0);
+  const end = bold ? start + bold[2]!.length : inner.end;
+  return end > start ? { start, end } : null;
 }
 
 // “Background” over “==========”, or over “----------” where it is no sentence and no item of a list.

@@ -1,6 +1,6 @@
 import { type Client, Events, type Message } from 'discord.js';
 import type { Turn } from '../answer/converse.ts';
-import { answerMessage, digestOf } from '../render/discord-answer.ts';
+import { answerMessage, digestOf, isRefused } from '../render/discord-answer.ts';
 import { EXCERPTS_ON_PAGE, LONGEST_QUESTION, MOST_EXCERPTS } from '../render/discord-limits.ts';
 import { asQuestion, readAsked } from '../render/discord-question.ts';
 import { addressed } from './addressed.ts';
@@ -44,7 +44,12 @@ async function hear(message: Message, text: string, bot: Bot, memory: Conversati
   await answer(message, text, bot, memory);
 }
 
-async function answer(message: Message, text: string, { corpus }: Bot, memory: Conversations): Promise<void> {
+async function answer(
+  message: Message,
+  text: string,
+  { corpus, gaps }: Bot,
+  memory: Conversations,
+): Promise<void> {
   const speaking = { userId: message.author.id, channelId: message.channelId };
   const before = await standsOn(message, memory);
   const { source } = before;
@@ -56,6 +61,7 @@ async function answer(message: Message, text: string, { corpus }: Bot, memory: C
       source: source ?? undefined,
     }),
   );
+  if (message.guildId !== null && isRefused(answer)) gaps?.refused(answer.question);
   const asked = { question: asQuestion(answer.question), isUnderstood: changed, source };
   // Before the answer is seen: the next question may come at once.
   memory.remember(speaking, { turn, source });

@@ -1,6 +1,6 @@
 import { cutAtWord } from '../render/discord-cut.ts';
 import { LONGEST_QUESTION } from '../render/discord-limits.ts';
-import { asQuestion } from '../render/discord-question.ts';
+import { asQuestion, withoutMarks } from '../render/discord-question.ts';
 import { sentences } from '../text/sentences.ts';
 import { slice } from '../text/span.ts';
 import { terms } from '../text/terms.ts';
@@ -31,8 +31,7 @@ export function claimIn(content: string): Claim | null {
 
 /** A message without what is not said with words: addresses, mentions, emoji of a server, Markdown. */
 const plainText = (content: string): string =>
-  content
-    .replace(/<(?:a?:\w+:\d+|[@#][!&]?\d+|t:-?\d+(?::\w)?|\/[^:>]+:\d+|id:\w+)>/g, ' ')
+  withoutMarks(content)
     .replace(/\[([^\]]+)\]\(<?https?:[^)\s]*\)/g, '$1')
     .replace(/<?https?:\/\/[^\s>]+>?/g, ' ')
     .replace(/^(?:>>> |> |#{1,3} |-# |[-*] )/gm, '')

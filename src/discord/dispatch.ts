@@ -94,4 +94,5 @@ const MISSED: Readonly<Record<number | string, string>> = {
   [RESTJSONErrorCodes.InvalidWebhookToken]: TOO_LATE,
   // It failed on Discord's side, was sent again, and was there already.
   [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged]: 'Discord had the answer already',
+  [RESTJSONErrorCodes.UnknownMessage]: 'the message has been deleted meanwhile',
 };

@@ -44,6 +44,10 @@ export async function tellPrivately(message: Message, reaction: string, sentence
 export const isForbidden = (error: unknown): boolean =>
   error instanceof DiscordAPIError && FORBIDDEN.includes(error.code);
 
+/** Whether the message that was to be answered is no longer there. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+
 const FORBIDDEN: readonly (string | number)[] = [
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,

@@ -8,6 +8,7 @@ const WHAT: Readonly<Record<string, Suggested>> = {
   speaker: 'speaker',
   source: 'source',
   search: 'article',
+  article: 'article',
 };
 
 /** What fits what is typed so far into an option: questions, speakers, sources or articles. */

@@ -1,6 +1,7 @@
 import { ButtonStyle } from 'discord.js';
 import { customId } from './custom-id.ts';
-import type { Button, Row } from './discord-message.ts';
+import type { Row } from './discord-message.ts';
+import { turnButtons } from './discord-pages.ts';
 
 /** To whom an answer is shown. */
 export interface Shown {
@@ -18,14 +19,9 @@ interface Place {
 
 /** ◀ ▶ where there are pages; Share where only the asker sees it, Delete where all do; Wrong answer always. */
 export function answerButtons({ asker, isPrivate }: Shown, { page, pages, digest }: Place): Row {
-  const turn = (label: string, to: number): Button => ({
-    label,
-    customId: customId('page', to, asker, digest),
-    disabled: to < 0 || to >= pages,
-  });
   return {
     buttons: [
-      ...(pages > 1 ? [turn('◀', page - 1), turn('▶', page + 1)] : []),
+      ...turnButtons({ page, pages }, (to) => customId('page', to, asker, digest)),
       ...(isPrivate
         ? [
             {

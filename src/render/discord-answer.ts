@@ -1,4 +1,5 @@
 import type { Answer, ShortAnswer } from '../answer/answer.ts';
+import { nearestPage } from '../library/room.ts';
 import { digest } from '../text/digest.ts';
 import { answerButtons, type Shown } from './discord-answer-buttons.ts';
 import { inline } from './discord-citation.ts';
@@ -37,11 +38,10 @@ export function answerMessage(
   ];
   const buttons = (pages: number, at: number) =>
     answerButtons(shown, { page: at, pages, digest: digestOf(answer) });
-  if (answer.status === 'no-answer' || answer.excerpts.length === 0)
-    return messageOf([...head, ...refusalBlocks(answer), buttons(1, 0)]);
+  if (isRefused(answer)) return messageOf([...head, ...refusalBlocks(answer), buttons(1, 0)]);
   head.push(...shortAnswers(answer.answers));
   const pages = excerptPages(answer.excerpts, MESSAGE_TEXT - textOf(head));
-  const at = Math.min(page, pages.length - 1);
+  const at = nearestPage(page, pages.length);
   return messageOf([...head, ...pages[at]!, buttons(pages.length, at)]);
 }
 
@@ -49,6 +49,10 @@ function readAs({ corrected }: Answer): string[] {
   const read = correction(corrected.slice(0, MOST_CORRECTED), (word) => inline(word, LONGEST_SUPPORTING));
   return read === null ? [] : [`-# ${read}`];
 }
+
+/** Whether nothing was found that answers. */
+export const isRefused = ({ status, excerpts }: Answer): boolean =>
+  status === 'no-answer' || excerpts.length === 0;
 
 const CHANGED = '-# The articles have changed since this was asked: this is what they answer now.';
 

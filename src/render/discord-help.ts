@@ -30,7 +30,7 @@ export function helpMessage(commands: readonly OfferedCommand[], examples: Examp
             '\n',
           ),
     ),
-    'You can also mention me in a channel, answer one of my messages, or write to me directly.',
+    'You can also mention me in a channel, reply to one of my messages, or write to me directly.',
   ]);
 }
 

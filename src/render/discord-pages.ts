@@ -1,4 +1,4 @@
-import type { Row } from './discord-message.ts';
+import type { Button, Row } from './discord-message.ts';
 
 interface Paged {
   /** Counted from 0. */
@@ -7,13 +7,19 @@ interface Paged {
 }
 
 /** ◀ and ▶ where there are pages to turn; `idOf` gives the custom id that leads to one. */
-export function pageButtons({ page, pages }: Paged, idOf: (page: number) => string): Row[] {
+export function turnButtons({ page, pages }: Paged, idOf: (page: number) => string): Button[] {
   const turn = (label: string, to: number) => ({
     label,
     customId: idOf(to),
     disabled: to < 0 || to >= pages,
   });
-  return pages > 1 ? [{ buttons: [turn('◀', page - 1), turn('▶', page + 1)] }] : [];
+  return pages > 1 ? [turn('◀', page - 1), turn('▶', page + 1)] : [];
+}
+
+/** The same in a row of their own. */
+export function pageButtons(paged: Paged, idOf: (page: number) => string): Row[] {
+  const buttons = turnButtons(paged, idOf);
+  return buttons.length > 0 ? [{ buttons }] : [];
 }
 
 /** ["page 2 of 7"]; nothing where there is one page. */

@@ -14,7 +14,11 @@ export interface Asked {
 }
 
 /** A question as it is asked and shown: on one line, so that it can be read again from its message. */
-export const asQuestion = (text: string): string => oneLine(text, LONGEST_QUESTION);
+export const asQuestion = (text: string): string => oneLine(withoutMarks(text), LONGEST_QUESTION);
+
+/** A text without what Discord writes for mentions, times, commands and emoji of a server: `<@123>` is no word. */
+export const withoutMarks = (text: string): string =>
+  text.replace(/<(?:a?:\w+:\d+|[@#][!&]?\d+|t:-?\d+(?::\w)?|\/[^:>]+:\d+|id:\w+)>/g, ' ');
 
 // Each part stands in a text of its own, by whose number it is found again: see `readAsked`.
 const PARTS = [
@@ -37,6 +41,9 @@ export function askedBlocks({ question, isUnderstood = false, speaker, source }:
     return text === '' ? [] : [{ id, text: `-# ${label}${text}` }];
   });
 }
+
+/** A question without a word leaves no text in its message. */
+export const BLANK: Asked = { question: '' };
 
 /** What was asked for a message, read from its components; null where it was no question. */
 export function readAsked(components: readonly unknown[]): Asked | null {

@@ -94,8 +94,12 @@ function citedLine({ kind, speaker, citation }: Quote, speakers: readonly string
 function nothing({ speakers, instead }: QuotePage, { speaker, topic }: AskedQuotes): string {
   const bold = (name: string) => `**${inline(name, LONGEST_CHOICE)}**`;
   const others = listed(instead.map((name) => inline(name, LONGEST_NAME)));
+  const isNamed = inline(speaker, LONGEST_CHOICE) !== '';
   if (speakers.length === 0)
-    return `Nobody called ${bold(speaker)} is known here.${others === '' ? '' : ` People who speak in the articles: ${others}.`}`;
+    return [
+      isNamed ? `Nobody called ${bold(speaker)} is known here.` : 'Name somebody whose words you want.',
+      ...(others === '' ? [] : [`People who speak in the articles: ${others}.`]),
+    ].join(' ');
   const who = listed(speakers.slice(0, MOST_PEOPLE).map(bold));
   if (topic.trim() === '') return `The articles mention ${who}, but report no words of theirs.`;
   return `The articles report no words of ${who} about ${bold(topic)}.${others === '' ? '' : ` They are quoted about: ${others}.`}`;

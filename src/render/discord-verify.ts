@@ -23,6 +23,7 @@ function verificationBlocks(
   longest: number,
   most: number,
 ): Block[] {
+  if (verdict === 'absent' && !/[\p{L}\p{N}]/u.test(quote)) return [WORDLESS];
   const head = `${quoteBlock(quote, wordings[0]?.added ?? [], longest)}\n${VERDICTS[verdict]}`;
   let room = longest - head.length - MORE_LENGTH;
   const sections: Section[] = [];
@@ -49,6 +50,8 @@ const VERDICTS: Readonly<Record<Verification['verdict'], string>> = {
   absent:
     '### Not found\nNo article has this passage, neither in these words nor in nearly the same. They may still tell of it: try **/ask**.',
 };
+/** “🎉” may be in many articles, and is no quotation. */
+const WORDLESS = 'There are no words in this to look for: paste what somebody is said to have said.';
 /** Said of an article that has it otherwise than the best. */
 const ELSEWHERE: Readonly<Record<Standing, string>> = {
   verbatim: 'Word for word:',

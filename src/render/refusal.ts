@@ -25,7 +25,7 @@ export function refusalWords({ question, reason }: Answer, voice: Voice): Refusa
   const why = isMentioned
     ? 'the articles mention whom you ask for, but report no words of theirs.'
     : unknown !== ''
-      ? `the articles never mention ${unknown}.`
+      ? UNKNOWN[reason?.unknownAs ?? 'word'](unknown)
       : 'no sentence of the articles answers it.';
   return {
     why: [
@@ -36,6 +36,13 @@ export function refusalWords({ question, reason }: Answer, voice: Voice): Refusa
     instead,
   };
 }
+
+// What is no speaker or source may well be mentioned.
+const UNKNOWN = {
+  word: (unknown: string) => `the articles never mention ${unknown}.`,
+  speaker: (unknown: string) => `nobody called ${unknown} is known here.`,
+  source: (unknown: string) => `no article here is published by ${unknown}.`,
+};
 
 // What can be asked here; the question to try is made of the corpus's own people, whatever it is about.
 function covered({ articles: count, speakers }: Refusal['covers'], voice: Voice): string[] {

@@ -43,6 +43,11 @@ test.each<[AskOptions, string, string[]]>([
   else expect(reason).toMatchObject({ unknown: [unknown], nearest });
 });
 
+test('what is mentioned but is no source is not called a word that is nowhere', () => {
+  const { reason } = answerQuestion(library, 'the cup final', { source: 'Pool' });
+  expect(reason).toMatchObject({ unknown: ['Pool'], unknownAs: 'source' });
+});
+
 test('somebody who says nothing about a topic is not answered for by others', () => {
   expect(answerQuestion(library, 'the cup final', { speaker: 'Holt' }).status).toBe('no-answer');
   expect(answerQuestion(library, 'the cup final', { source: 'Hill Courier' }).status).toBe('no-answer');

@@ -46,6 +46,15 @@ describe('what somebody said is shown in their own words', () => {
 });
 
 describe('nobody is given words that somebody else says', () => {
+  test('an excerpt in which another person speaks as well is not put under the name that is asked for', () => {
+    const both = libraryOf(
+      'Ana Lund remarked that the date matters less than the deal. Harbour spokesman Tom Peck said “serious preparation” was needed for it.',
+    );
+    const [first] = answerQuestion(both, 'Peck').excerpts;
+    expect(first!.text).toMatch(/Lund remarked.*Peck said/);
+    expect(first!.speaker).toBeNull();
+  });
+
   test.each<[string, readonly string[], string]>([
     ['What did Osei say?', ['Mina Osei'], 'she speaks beside others'],
     ['quotes by Brandt', ['Tomas Brandt'], 'he speaks in both articles'],

@@ -33,6 +33,21 @@ describe('what several articles tell', () => {
     expect(files).toEqual(['1.txt', '2.txt']);
   });
 
+  test.each([
+    ['another day', 'The storm will reach the harbour of Denby on Monday.', 'on Monday', 'on Tuesday'],
+    ['another figure', 'The storm broke 40 boats in the harbour of Denby.', '40', '55'],
+  ])('but not where one tells %s', (_, text, here, there) => {
+    const both = libraryOf(`${text} Nobody minds.`, `Rain. ${text.replace(here, there)}`);
+    const { excerpts } = answerQuestion(both, 'the storm in the harbour of Denby');
+    expect(
+      excerpts
+        .slice(0, 2)
+        .map(({ text }) => text.includes(here))
+        .sort(),
+    ).toEqual([false, true]);
+    expect(excerpts.flatMap(({ alsoIn }) => alsoIn)).toEqual([]);
+  });
+
   test('gives one short answer, with the articles that support it', () => {
     const [first] = ask('How many people were hurt in the fire?').answers;
     expect(first).toMatchObject({ text: 'Seven', support: 2 });

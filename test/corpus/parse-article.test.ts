@@ -23,6 +23,8 @@ describe('the title', () => {
   test.each([
     ['---\ntitle: Given\n---\n# Heading\n\nText.', 'Given', 'front matter comes first'],
     ['# Heading #\n\nText.', 'Heading', 'a heading'],
+    ['# **Heading**\n\nText.', 'Heading', 'a heading in bold'],
+    ['# The **best** of **all**\n\nText.', 'The **best** of **all**', 'a heading with bold words'],
     ['###   Third level\nText.', 'Third level', 'a heading of any level, with the text right below'],
     ['Heading\n=======\n\nText.', 'Heading', 'a heading underlined with ='],
     ['Heading\n-------\nText.', 'Heading', 'a heading underlined with -'],

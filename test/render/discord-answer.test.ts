@@ -111,6 +111,16 @@ describe('the buttons of an answer', () => {
     expect(allPages(many).map((page) => page.length)).toEqual([3, 3, 1]);
   });
 
+  it.each([
+    [-1, 0],
+    [0.5, 0],
+    [Number.NaN, 0],
+    [99, 2],
+  ])('lead to a page that there is: of page %d to page %d', (asked, shown) => {
+    const at = (page: number) => sectionsOf(answerMessage(many, { turned: { page, was: '' } }));
+    expect(at(asked)).toEqual(at(shown));
+  });
+
   it('lead to a page that says so where the articles answer otherwise by then', () => {
     const turn = buttonsOf(answerMessage(many)).find(({ label }) => label === '▶')!;
     const { about } = readCustomId(String(turn.customId));
@@ -123,6 +133,16 @@ describe('the buttons of an answer', () => {
 
 describe('a refusal', () => {
   const rows: [intent: string, answer: Answer, texts: string[]][] = [
+    [
+      'does not say that what is no source is never mentioned',
+      refusedWith({ unknown: ['Budapest'], unknownAs: 'source' }),
+      ['No answer to this: no article here is published by **Budapest**.', expect.any(String)],
+    ],
+    [
+      'nor that of what is nobody',
+      refusedWith({ unknown: ['Budapest'], unknownAs: 'speaker' }),
+      ['No answer to this: nobody called **Budapest** is known here.', expect.any(String)],
+    ],
     [
       'says what is unknown, what is near, what there is and what to try',
       refusedWith({

@@ -7,7 +7,9 @@ describe('cutting', () => {
   const rows: [intent: string, text: string, longest: number, cut: string][] = [
     ['what fits stays', 'He did not agree', 16, 'He did not agree'],
     ['a long word is not skipped', 'He did not unquestionably agree', 20, 'He did not…'],
-    ['no word is halved', 'unquestionably', 5, '…'],
+    ['no word is halved', 'He unquestionably agreed', 10, 'He…'],
+    ['but one alone that is too long, at a character', 'Donaudampfschiff', 6, 'Donau…'],
+    ['and no character is halved', '👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 15, '👩‍👩‍👧‍👦…'],
     ['words without blanks end where a word ends', '他说没有会议，也没有计划', 6, '他说没有…'],
   ];
   it.each(rows)('%s', (_, text, longest, cut) => {

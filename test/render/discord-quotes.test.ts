@@ -62,6 +62,7 @@ test('of several people of that name each is named, and with each statement whos
 const NOTHING: QuotePage = { ...PAGE, speakers: [], quotes: [], total: 0, pages: 0, page: 0 };
 test.each([
   ['nobody is known', NOTHING, ASKED, 'Nobody called **Silva** is known here.'],
+  ['nobody is named', NOTHING, { speaker: ' ', topic: '' }, 'Name somebody whose words you want.'],
   [
     'nobody is known, but others are',
     { ...NOTHING, instead: ['Ana Silvan', 'Tom_Roe'] },

@@ -48,6 +48,13 @@ describe('a verified quotation', () => {
     ]);
   });
 
+  it('without a word is not said to be nowhere', () => {
+    for (const quote of ['🎉', '…', ' '])
+      expect(blocks(verifyMessage(verify(quote)))).toEqual([
+        expect.stringMatching(/^There are no words in this/),
+      ]);
+  });
+
   it('has a button beside each wording that leads to its paragraph', () => {
     const verification = verify('We will never lower taxes');
     const { article, start, end } = verification.wordings[0]!.citation;
