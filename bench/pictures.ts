@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord.js';
 import { asText } from '../src/local-discord/as-text.ts';
+import type { OptionValues } from '../src/local-discord/command-options.ts';
 import { everyComponent } from '../src/local-discord/component-tree.ts';
 import { startLocalDiscord } from '../src/local-discord/local-discord.ts';
+import type { Person } from '../src/local-discord/people.ts';
 import { startWatchedBot } from './watched-bot.ts';
 
 // node dist/bench/pictures.js
@@ -12,12 +14,16 @@ import { startWatchedBot } from './watched-bot.ts';
 // Prints what the README shows of Discord: the bot runs on the sample articles against the local Discord, each form is
 // used once, and its message is printed as text.
 
+const typed = (command: string, options: object): string =>
+  `/${[command, ...Object.entries(options).map(([name, value]) => `${name}: ${value.name ?? value}`)].join(' ')}`;
+
 const dataDir = mkdtempSync(join(tmpdir(), 'verbatim-pictures-'));
 const token = 'pictures';
 const discord = await startLocalDiscord({ token, botName: 'verbatim' });
 const guild = discord.addGuild({ name: 'Readers' });
 const channel = discord.addChannel(guild, { name: 'questions' });
 const ana = discord.addMember(guild, { name: 'ana' });
+const owner = discord.addMember(guild, { name: 'owner', user: discord.owner });
 
 const bot = startWatchedBot({
   DISCORD_TOKEN: token,
@@ -33,13 +39,17 @@ const show = (title: string, message: APIMessage): APIMessage => {
   return message;
 };
 const use = async (command: string, options: Record<string, string | boolean> = {}) => {
-  const typed = Object.entries(options).map(([name, value]) => `${name}: ${value}`);
   const asked = discord.slash({ command, options, member: ana, channel });
-  return show(`/${[command, ...typed].join(' ')}`, await asked.message());
+  return show(typed(command, options), await asked.message());
 };
-const press = async (message: APIMessage, label: string) => {
+/** The same as the bot's owner, who may change the corpus; waits for what comes after “… is thinking”. */
+const moderate = async (command: string, options: OptionValues = {}) => {
+  const asked = discord.slash({ command: `corpus ${command}`, options, member: owner, channel });
+  return show(typed(`corpus ${command}`, options), await asked.message(30_000));
+};
+const press = async (message: APIMessage, label: string, member: Person = ana) => {
   const button = everyComponent(message.components).find(({ component }) => component.label === label);
-  return show(`[${label}]`, await discord.press(message, button!.component.custom_id!, ana).message());
+  return show(`[${label}]`, await discord.press(message, button!.component.custom_id!, member).message());
 };
 /** Says something in the channel, and waits for the bot's reply. */
 const say = async (text: string, replyTo?: APIMessage) => {
@@ -62,9 +72,26 @@ show(
   'Find sources',
   await discord.contextMenu({ command: 'Find sources', target: claim, member: ana, channel }).message(),
 );
-const list = await use('articles', { search: 'Budapest' });
-show('the same as components', list);
+await use('articles', { search: 'Budapest' });
 await use('help');
+
+const ferry = {
+  name: 'ferry.md',
+  data: `---
+source: Harbour Post
+published: 2025-11-03
+---
+# Ferry to Skellan stops in winter
+
+The ferry to Skellan will not run from December. “We have no crew,” harbour master Ida Moe said.
+`,
+};
+const preview = await moderate('add', { file: ferry });
+await press(preview, 'Keep', owner);
+await moderate('status');
+await use('ask', { question: 'How did Xqzwv vote?' });
+await moderate('gaps');
+await moderate('rollback');
 
 await bot.end();
 await discord.stop();

@@ -107,6 +107,14 @@ const direct: Row[] = [
     ['a league official | direct | “There is no date for the final,”'],
   ],
   [
+    'a title that no list knows, between quotation and name',
+    '“We have no crew,” harbour master Ida Moe said. “It is closed,” lighthouse keeper Rui Costa told us.',
+    [
+      'harbour master Ida Moe | direct | “We have no crew,”',
+      'lighthouse keeper Rui Costa | direct | “It is closed,”',
+    ],
+  ],
+  [
     'a noun before the role that no list knows',
     '“We were lucky,” lido manager Hana Brandt said.',
     ['lido manager Hana Brandt | direct | “We were lucky,”'],

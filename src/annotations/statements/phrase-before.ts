@@ -1,4 +1,5 @@
 import type { Placed } from '../mentions/mentions.ts';
+import { isPlainNoun } from '../mentions/noun-phrases.ts';
 import { isPossessive, type Token } from '../reading/tokens.ts';
 import {
   canSpeak,
@@ -32,12 +33,20 @@ export function phraseBefore(clause: Clause, end: number): Source | null {
   if (from < end && isWhole(tokens, from, end, mention)) return sourceOf(clause, from, end);
   const outer = mention && mention.to === end ? outerStart(tokens, from, mention.from) : null;
   if (outer !== null) return sourceOf(clause, outer, end);
-  if (mention && mention.to === end) return sourceOf(clause, mention.from, end);
+  if (mention && mention.to === end) return sourceOf(clause, titleAfterQuotation(tokens, mention.from), end);
   const named = capitalsBefore(tokens, end);
   if (named < end) return sourceOf(clause, named, end);
   const noun = determinerBefore(tokens, end);
   return noun === null ? null : sourceOf(clause, noun, end);
 }
+
+// “We have no crew,” |harbour master| Ida Moe said: nouns that no list knows are a title where a quotation ends before.
+function titleAfterQuotation(tokens: readonly Token[], name: number): number {
+  let from = name;
+  while (from > 0 && name - from < LONGEST_TITLE && isPlainNoun(tokens[from - 1]!)) from--;
+  return tokens[from - 1]?.kind === 'quotation' ? from : name;
+}
+const LONGEST_TITLE = 3;
 
 /** The beginning of the clause that ends in the source, without what may stand before a subject. */
 function wholeStart(tokens: readonly Token[], end: number): number {
