@@ -39,7 +39,7 @@ async function hear(message: Message, text: string, bot: Bot, memory: Conversati
   // All from here on is answered for all to see.
   const wait = bot.mayAsk(asker, performance.now());
   if (wait !== null) return tellPrivately(message, '⏳', waitSentence(wait));
-  if (!/[\p{L}\p{N}]/u.test(text)) return void (await reply(message, { content: HINT }));
+  if (isNoQuestion(text)) return void (await reply(message, { content: HINT }));
   if (text.length > LONGEST_QUESTION) return void (await reply(message, { content: tooLong(text) }));
   await answer(message, text, bot, memory);
 }
@@ -92,6 +92,10 @@ async function repliedToOf(message: Message): Promise<Message | null> {
 }
 
 const FORGOTTEN = 'Forgotten: what you ask next stands by itself.';
+/** “hello!”, “thank you” and 👍 ask nothing of the articles; “help” asks what they can be asked. */
+const isNoQuestion = (text: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(text) || /^(?:help|hi|hello|hey|thanks?|thank you|thx|ok(?:ay)?)\P{L}*$/iu.test(text);
+
 const HINT =
   'Ask me what the articles say, such as “who said what about …?”, and go on from there: “and about the price?”, “why?”, “what else did she say?” The word `forget` lets me forget it.';
 const tooLong = ({ length }: string): string =>

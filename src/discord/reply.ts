@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError, type Message, type MessageReplyOptions, RESTJSONErrorCodes } from 'discord.js';
 import type { DiscordMessage } from '../render/discord-message.ts';
+import { isSlow } from './is-slow.ts';
 
 /** For an answer that takes longer than this, in ms, the bot is seen to type. */
 const SLOW = 300;
@@ -10,9 +10,8 @@ export async function whileTyping<Found>(
   { channel }: Pick<Message, 'channel'>,
   found: Promise<Found>,
 ): Promise<Found> {
-  const isSlow = await Promise.race([found.then(() => false), sleep(SLOW, true, { ref: false })]);
   // Where it may not be shown, nor may the answer be: that fails, and is logged.
-  if (isSlow && channel.isSendable()) channel.sendTyping().catch(() => {});
+  if ((await isSlow(found, SLOW)) && channel.isSendable()) channel.sendTyping().catch(() => {});
   return found;
 }
 

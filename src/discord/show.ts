@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { DiscordMessage } from '../render/discord-message.ts';
+import { isSlow } from './is-slow.ts';
 
 /** Discord waits 3 s for a first sign: for a message that takes longer than this, in ms, it is given before. */
 export const SLOW = 150;
@@ -11,8 +11,8 @@ export async function show(
   message: Promise<DiscordMessage>,
   { isPrivate = false } = {},
 ): Promise<void> {
-  const isSlow = await Promise.race([message.then(() => false), sleep(SLOW, true, { ref: false })]);
-  if (isSlow) await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  if (await isSlow(message, SLOW))
+    await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   if (interaction.deferred) await interaction.editReply(await message);
   else await interaction.reply(isPrivate ? forOne(await message) : await message);
 }

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import type { DiscordMessage } from '../render/discord-message.ts';
+import { isSlow } from './is-slow.ts';
 import { SLOW, show } from './show.ts';
 
 /** Who turns a page of a message, and whether what they then see is theirs alone. */
@@ -22,8 +22,7 @@ export async function turn(
   if (interaction.user.id !== asker)
     return show(interaction, page({ asker: interaction.user.id, isPrivate: true }), { isPrivate: true });
   const message = page({ asker, isPrivate });
-  const isSlow = await Promise.race([message.then(() => false), sleep(SLOW, true, { ref: false })]);
-  if (isSlow) await interaction.deferUpdate();
+  if (await isSlow(message, SLOW)) await interaction.deferUpdate();
   if (interaction.deferred) await interaction.editReply(await message);
   else await interaction.update(await message);
 }

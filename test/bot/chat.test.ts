@@ -180,10 +180,12 @@ test('what is not said to the bot is not answered', async () => {
   expect(await isAnswered({ text: `@everyone ${mention} ${PEACE}` })).toBe(true);
 });
 
-test('a mention without words gets a hint, and a question that is too long is told so', async () => {
+test('a mention that asks nothing gets a hint, and a question that is too long is told so', async () => {
   const { discord, ask } = await chatting();
   expect((await ask('')).content).toMatch(/^Ask me what the articles say/);
   expect((await ask('?')).content).toMatch(/^Ask me what the articles say/);
+  expect((await ask('Hello!')).content).toMatch(/^Ask me what the articles say/);
+  expect((await ask('help')).content).toMatch(/^Ask me what the articles say/);
   expect((await ask('why '.repeat(100).trim())).content).toBe(
     'A question has at most 300 characters; this has 399. Ask it in fewer words.',
   );
