@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/build-once.ts',
     reporters: process.env.CI ? ['default'] : ['dot'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

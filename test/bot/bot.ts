@@ -122,7 +122,7 @@ export const deployed = (discord: LocalDiscord, guildId?: string) =>
   discord.until(
     'the commands',
     () => discord.commands(guildId).length === commands.length || undefined,
-    10_000,
+    30_000,
   );
 
 /** What Discord's description finds wrong with what the bot has sent. */
@@ -136,7 +136,7 @@ export const problems = (discord: LocalDiscord): string[] =>
     );
 
 /** Asks until it holds: a process takes its time to start and to write. */
-export const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 });
+export const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
 
 /** Deploys commands as an earlier version of the bot would have. */
 export async function putCommands(
