@@ -28,7 +28,7 @@ const settled = (discord: LocalDiscord, reads: number) =>
       );
       return gets.length >= reads || undefined;
     },
-    10_000,
+    30_000,
   );
 
 const NAMES = commands.map(({ data }) => data.name);
@@ -60,7 +60,7 @@ test('commands that have changed are deployed', async () => {
       const names = discord.commands().map(({ name }) => name);
       return names.join() === NAMES.join() || undefined;
     },
-    10_000,
+    30_000,
   );
 });
 
