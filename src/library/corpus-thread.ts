@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { UnusableCorpus } from '../corpus/unusable-corpus.ts';
 import type { CorpusCalls, Unusable, WorkerData } from './corpus-worker.ts';
-import { type LiveLookups, wrapped } from './lookups.ts';
+import { type LiveLookups, wrapped } from './live-lookups.ts';
 import type { QuoteFilter, Quotes } from './quotes.ts';
 import type { ReloadReport } from './reload-report.ts';
 import type { Counts, Served } from './serving.ts';

@@ -5,7 +5,7 @@ import { createBirpc } from 'birpc';
 import { UnusableCorpus } from '../corpus/unusable-corpus.ts';
 import type { Plan } from '../desk/read-served.ts';
 import { noteFile, noteShare } from './file-note.ts';
-import { wrapped } from './lookups.ts';
+import { wrapped } from './live-lookups.ts';
 import { type ReloadReport, reportOf } from './reload-report.ts';
 import { openServing, type Serving } from './serving.ts';
 

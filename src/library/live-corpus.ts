@@ -2,7 +2,7 @@ import type { Plan } from '../desk/read-served.ts';
 import type { Log } from '../log.ts';
 import { type CorpusThread, openThread } from './corpus-thread.ts';
 import { newFileNote, notedShare } from './file-note.ts';
-import { type LiveLookups, liveLookups } from './lookups.ts';
+import { type LiveLookups, liveLookups } from './live-lookups.ts';
 import type { QuoteFilter, Quotes } from './quotes.ts';
 import type { ReloadReport, ServedFiles } from './reload-report.ts';
 import type { Counts, Served } from './serving.ts';

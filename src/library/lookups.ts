@@ -57,37 +57,12 @@ export type Lookups = {
     : never;
 };
 
-/** The same from another thread, which may fail with ThreadDied. */
-export type LiveLookups = {
-  [Name in keyof Lookups]: (...args: Parameters<Lookups[Name]>) => Promise<ReturnType<Lookups[Name]>>;
-};
-
 /** @param opened the corpus as it is at the moment of each look-up */
 export const lookupsOf = (opened: () => Opened): Lookups =>
-  eachLookup(
-    (lookup) =>
-      (...args) =>
-        lookup(opened(), ...args),
-  ) as Lookups;
-
-/** The look-ups of whatever thread serves at the moment of each. */
-export const liveLookups = (calls: () => LiveLookups): LiveLookups =>
-  eachLookup(
-    (_, name) =>
-      (...args) =>
-        (calls()[name] as AnyLookup)(...args),
-  ) as LiveLookups;
-
-/** The same look-ups, with something done about each call. */
-export const wrapped = <Of extends Lookups | LiveLookups>(
-  lookups: Of,
-  wrap: (lookup: AnyLookup) => AnyLookup,
-): LiveLookups => eachLookup((_, name) => wrap(lookups[name] as AnyLookup)) as LiveLookups;
-
-// biome-ignore lint/suspicious/noExplicitAny: the types above say of each look-up what it takes
-type AnyLookup = (...args: any[]) => any;
-
-const eachLookup = (make: (lookup: AnyLookup, name: keyof Lookups) => AnyLookup): object =>
+  // Object.entries forgets which look-up has which name; the type of LOOKUPS says it again.
   Object.fromEntries(
-    Object.entries(LOOKUPS).map(([name, lookup]) => [name, make(lookup, name as keyof Lookups)]),
-  );
+    Object.entries(LOOKUPS).map(([name, lookup]) => [
+      name,
+      (...args: unknown[]) => (lookup as (of: Opened, ...args: unknown[]) => unknown)(opened(), ...args),
+    ]),
+  ) as Lookups;
