@@ -33,7 +33,7 @@ export function* naming(names: readonly Name[]): Steps<Names> {
   for (const [id, { text, also }] of names.entries()) {
     if (id % A_STEP === 0) yield;
     const words = [...wordsOf(text), ...wordsOf(also ?? '')];
-    for (const word of words) if (word.length >= LONG) known.add(word);
+    for (const word of words) if (word.length >= LONG - 1) known.add(word); // “Anxa” for Ana
     plain.push(` ${words.join(' ')}`);
   }
   const likeIt = yield* spelling([...known]);
