@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,7 +14,7 @@ import { startWatchedBot } from './watched-bot.ts';
 //   the rest of the build  while people and statements are read in the background after the start, if they are
 //   at rest                for five seconds
 //   a reload               of the same files, with what is kept in DATA_DIR (an empty folder at the start)
-//   a whole build          a reload after that folder has been emptied
+//   a whole build          a reload after that, and the texts of the versions, have been taken away
 // Printed for each: how long it took, the questions asked and lost, the ms from the dispatch of a question to its
 // first response and to its answer, and the longest stall of the bot's main thread, the one that talks to Discord;
 // for the start, which nobody can ask during, the stall alone.
@@ -119,8 +119,7 @@ if (bot.hasLogged('people and statements are read in the background'))
   );
 await measure('at rest', () => sleep(5_000));
 await measure('a reload', reload);
-rmSync(dataDir, { recursive: true });
-mkdirSync(dataDir);
+for (const name of ['corpus.snapshot', 'texts']) rmSync(join(dataDir, name), { recursive: true });
 await measure('a whole build', reload);
 await bot.end();
 await discord.stop();

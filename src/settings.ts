@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
@@ -43,7 +44,7 @@ const wholeNumber = (unset: number) =>
     })
     .transform(Number);
 
-const settings = z.object({
+const variables = z.object({
   DISCORD_TOKEN: z
     .string({ error: 'is missing: copy it from your application’s Bot page on discord.com/developers' })
     // The token is a secret: its value is never part of a message.
@@ -71,6 +72,20 @@ const settings = z.object({
     .enum(LOG_LEVELS, { error: ({ input }) => `must be one of ${LOG_LEVELS.join(', ')}, not "${input}"` })
     .default('info'),
 });
+
+// What the bot keeps would be read as articles, or articles be taken for what it keeps, and cleared away.
+const settings = variables.refine(
+  ({ CORPUS_DIR, DATA_DIR }) => !holds(CORPUS_DIR, DATA_DIR) && !holds(DATA_DIR, CORPUS_DIR),
+  {
+    path: ['DATA_DIR'],
+    error: 'must be a folder of its own: neither CORPUS_DIR, nor a folder in it, nor one that it is in',
+  },
+);
+
+function holds(folder: string, other: string): boolean {
+  const way = relative(folder, other);
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
+}
 
 /** What the owner of a bot can set; `.env.example` explains each. */
 export type Settings = Readonly<z.infer<typeof settings>>;

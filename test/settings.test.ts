@@ -26,6 +26,25 @@ describe('settings', () => {
     });
   });
 
+  it.each([
+    ['./articles', './articles/', 'the same folder'],
+    ['.', './data', 'one in the other'],
+    ['./data/new', './data', 'one in the other'],
+  ])('refuse CORPUS_DIR %s with DATA_DIR %s: %s', (CORPUS_DIR, DATA_DIR) => {
+    expect(() => readSettings({ DISCORD_TOKEN: 'abc', CORPUS_DIR, DATA_DIR })).toThrow(
+      /\n {2}DATA_DIR must be a folder of its own/,
+    );
+  });
+
+  it('take folders side by side, or far from one another', () => {
+    for (const [CORPUS_DIR, DATA_DIR] of [
+      ['../news', '../news-data'],
+      ['./a', './..a'],
+      ['/srv/news', './data'],
+    ])
+      expect(readSettings({ DISCORD_TOKEN: 'abc', CORPUS_DIR, DATA_DIR })).toMatchObject({ DATA_DIR });
+  });
+
   it('are all in .env.example, with their defaults', () => {
     const defaults = readSettings({ DISCORD_TOKEN: 'abc' });
     expect(Object.keys(example).sort()).toEqual(Object.keys(defaults).sort());

@@ -83,6 +83,11 @@ export async function openDesk(
     return manifest && 'files' in manifest ? manifest.files.map(({ file }) => file) : null;
   }
   const staged = (id: string) => readStaged(dataDir, id, now());
+  function stillStaged(id: string): Staged {
+    const found = staged(id);
+    if (!found) throw new CannotChange('This preview is over: add the file again.');
+    return found;
+  }
 
   return {
     get state() {
@@ -93,17 +98,15 @@ export async function openDesk(
     discard: (id) => inTurn(() => discard(dataDir, id)),
     asItIs: () => asItIs(state),
     reloading: () => reloading(state),
-    adding(id) {
-      const found = staged(id);
-      if (!found) throw new CannotChange('This preview is over: add the file again.');
-      return adding(state, found, { id, at: now(), served: articlesNow() ?? [] });
-    },
+    adding: (id) => adding(state, stillStaged(id), { id, at: now(), served: articlesNow() ?? [] }),
     removing: (file) => removing(state, file, articlesNow()),
     rollingBack: () => rollingBack(state, (version) => readManifest(dataDir, version)),
     commit: (proposal, served, { by, what }) =>
       inTurn(async () => {
         if (proposal.from !== state)
           throw new CannotChange('The corpus was changed meanwhile: look at it, and try again.');
+        // Discarded while it was tried: its original may be gone.
+        if (proposal.staged !== null) stillStaged(proposal.staged);
         state = await orTidy(commit(dataDir, proposal, served, { at: now().toISOString(), by, what }));
         if (proposal.staged !== null) await discard(dataDir, proposal.staged).catch(cannotTidy);
         await tidy();

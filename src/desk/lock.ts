@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { lstat, mkdir, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { join, relative } from 'node:path';
 import { UnusableCorpus } from '../corpus/unusable-corpus.ts';
@@ -37,6 +37,7 @@ export async function lock(dataDir: string, warn: (why: string) => void): Promis
       throw new UnusableCorpus(
         `DATA_DIR ${dataDir} is in use by another bot: stop that one, or give this one a folder of its own.`,
       );
+    if (!(await isSocketOrGone(path))) return unlocked(`${path} is in the way`);
     await rm(path, { force: true }); // left behind by a process that was killed
   }
 }
@@ -56,3 +57,9 @@ const answers = (address: string): Promise<boolean> =>
     });
     socket.once('error', () => resolve(false));
   });
+
+const isSocketOrGone = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    (found) => found.isSocket(),
+    () => true,
+  );

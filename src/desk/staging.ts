@@ -27,6 +27,9 @@ const LONGEST_STAGED = 3_600_000;
 
 const fileOf = (id: string): string => join(STAGED, `${id}.json`);
 
+// It comes back from a button: “../desk” must lead to no file.
+const isId = (id: string): boolean => /^[0-9a-f]{12}$/.test(id);
+
 /**
  * @returns the id under which the articles are staged, short enough for a button
  * @throws CannotChange
@@ -57,7 +60,7 @@ export async function stage(
 
 /** What is staged under an id; null where it was kept or discarded, or is too old. */
 export function readStaged(dataDir: string, id: string, now: Date): Staged | null {
-  if (!/^[0-9a-f]{12}$/.test(id)) return null;
+  if (!isId(id)) return null;
   const read = readJson(dataDir, fileOf(id), staged);
   if ('wrong' in read || read.content === null) return null;
   return now.getTime() - Date.parse(read.content.at) < LONGEST_STAGED ? read.content : null;
@@ -65,6 +68,7 @@ export function readStaged(dataDir: string, id: string, now: Date): Staged | nul
 
 /** Its texts go with the next sweep. */
 export async function discard(dataDir: string, id: string): Promise<void> {
+  if (!isId(id)) return;
   try {
     await rm(join(dataDir, fileOf(id)), { force: true });
   } catch (error) {

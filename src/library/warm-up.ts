@@ -2,7 +2,7 @@ import type { LiveCorpus } from './live-corpus.ts';
 
 /**
  * Asks a few questions that nobody waits for: the first ones of a thread take ten times as long as those that follow,
- * since all code is new to the engine. They are made of the corpus's own people, and have words of every kind.
+ * since all code is new to the engine. They are made of the corpus's own people, and of every kind.
  */
 export async function warmUp({ ask }: Pick<LiveCorpus, 'ask'>): Promise<void> {
   const { reason } = await ask('');
@@ -10,7 +10,11 @@ export async function warmUp({ ask }: Pick<LiveCorpus, 'ask'>): Promise<void> {
   for (const question of [
     `what did ${speaker} say?`,
     `what did ${speaker} say about the meetings that were cancelled?`,
-    `when and where did ${speaker} meet somebody, how many people came, and why?`,
+    `who met ${speaker}?`,
+    `when did ${speaker} meet somebody?`,
+    `where did ${speaker} meet somebody?`,
+    `how many people met ${speaker}?`,
+    `why did ${speaker} meet somebody?`,
   ])
     await ask(question);
 }

@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How often a folder is looked at, in ms; what has changed is read when it has been the same for two looks. */
 const LOOK_EVERY = 3_000;
+/** What has changed at so many looks one after the other is read all the same: it may never come to rest. */
+const MOST_LOOKS = 20;
 /** A look at a large folder takes time of a disk that others use too: at most a tenth of it. */
 const REST = 9;
 
@@ -28,12 +30,15 @@ export async function watchFolder(
   return () => closing.abort();
 
   async function watch(): Promise<void> {
+    let looks = 0;
     for (let before = known; ; ) {
       const began = performance.now();
       const now = await lookAt(folder);
       const took = performance.now() - began;
-      if (now !== known && now === before) {
+      looks = now === known ? 0 : looks + 1;
+      if (looks > 0 && (now === before || looks >= MOST_LOOKS)) {
         known = now;
+        looks = 0;
         await changed();
       }
       before = now;

@@ -25,7 +25,7 @@ async function withBrokenCanary(env: Record<string, string> = {}): Promise<Scene
 test('where a canary fails that passed before, the old corpus serves until the moderator says otherwise', async () => {
   const scene = await withBrokenCanary();
   const held = await corpus(scene, 'reload');
-  expect(textOf(held)).toMatch(/^### Not served yet\n1 question of `canaries\.yml`/);
+  expect(textOf(held)).toMatch(/^### Not served yet\nWith this change a question of `canaries\.yml`/);
   expect(textOf(held)).toContain(
     '**what did Silva of Zyxburg say?**\n-# The first excerpt must match: harbour was safe',
   );
@@ -75,7 +75,9 @@ test('with CORPUS_WATCH changes are served by themselves, but for those that bre
     join(articles, 'ferry.md'),
     '# Ferry\n\nCaptain Rui Costa said the ferry of Zyxburg was late.\n',
   );
-  await eventually(log).toMatch(/"by":"CORPUS_WATCH","what":"reload","outcome":"Served: 1 added; 7 articles/);
+  await eventually(log).toMatch(
+    /"by":"CORPUS_WATCH","what":"reload","outcome":"Served: 1 added \([^)]+\); 7 articles/,
+  );
   expect(await answered(scene, 'what did Captain Costa say?')).toContain('was late');
   await corpus(scene, 'rollback');
   await rm(join(articles, 'ferry.md'));

@@ -105,8 +105,8 @@ test('every change is logged and posted: who, what, and what came of it', async 
   await press(scene, await corpus(scene, 'remove', { article: 'wasted meeting' }), 'Remove');
   await eventually(() => discord.messages(audit).map(textOf)).toEqual([
     `<@${moderator.user.id}>: **rollback**\nNot done: There is no earlier version to go back to.`,
-    `<@${moderator.user.id}>: **add**\nServed: 1 added; 6 articles.`,
-    `<@${moderator.user.id}>: **remove 02-a-wasted-meeting.md**\nServed: 1 removed; 5 articles.`,
+    `<@${moderator.user.id}>: **add**\nServed: 1 added (added/harbour.md); 6 articles.`,
+    `<@${moderator.user.id}>: **remove 02-a-wasted-meeting.md**\nServed: 1 removed (02-a-wasted-meeting.md); 5 articles.`,
   ]);
   expect(discord.messages(audit).flatMap(({ mentions }) => mentions)).toEqual([]);
   expect(bot.output().match(/"msg":"a change of the corpus"/g)).toHaveLength(3);

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { InteractionResponseType } from 'discord.js';
 import { expect, test } from 'vitest';
 import { botInServer, runBot, TOKEN, tempFolder, textOf } from './bot.ts';
@@ -56,7 +55,7 @@ test('a corpus that can be served no longer ends the bot, and the line says why'
 });
 
 test('without a folder to write to, the log says so and the bot goes on', async () => {
-  const env = { DATA_DIR: join('articles', '02-a-wasted-meeting.md', 'data') };
+  const env = { DATA_DIR: '/dev/null/data' };
   const { discord, channel, reader, bot } = await botInServer({ env });
   const options = { question: 'what did Lavrov say?' };
   const asked = discord.slash({ command: 'ask', options, member: reader, channel });

@@ -27,6 +27,11 @@ describe('a canary', () => {
     expect(await failing([POOL], await corpus('A glacier melted.'))).toEqual([{ ...POOL, found: null }]);
   });
 
+  test('fails where its pattern would take years to be tried', async () => {
+    const canary = { ...POOL, pattern: '^(\\w+\\s?)*$' };
+    expect(await failing([canary], await corpus(said))).toMatchObject([canary]);
+  });
+
   test('is broken by a new corpus only if it passed in the one before', async () => {
     const [before, next] = [await corpus(said), await corpus('A glacier melted.')];
     expect(await broken([POOL, PIER], before, next)).toEqual([{ ...POOL, found: null }]);

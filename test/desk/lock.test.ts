@@ -40,11 +40,13 @@ test('a folder that is held by another process is refused until that is killed',
 
 test('a folder that cannot be locked is used all the same, with a warning', async () => {
   const warnings: string[] = [];
-  const [file, long] = [tempFolder({ file: '' }), tempFolder()];
+  const [file, long, taken] = [tempFolder({ file: '' }), tempFolder(), tempFolder({ 'lock/a.txt': 'keep' })];
   await lock(join(file, 'file', 'data'), (why) => warnings.push(why));
   await lock(join(long, 'x'.repeat(100)), (why) => warnings.push(why));
+  await lock(taken, (why) => warnings.push(why));
   expect(warnings).toEqual([
     'DATA_DIR cannot be locked (ENOTDIR): see that no other bot uses it.',
     'DATA_DIR cannot be locked (its path is too long): see that no other bot uses it.',
+    `DATA_DIR cannot be locked (${join(taken, 'lock')} is in the way): see that no other bot uses it.`,
   ]);
 });

@@ -30,6 +30,23 @@ test('a preview is over when it was kept or discarded: it cannot be kept again',
   expect(it.served()).toEqual({ 'a.md': A, 'added/b.md': B });
 });
 
+test('what is discarded while it is tried is not added', async () => {
+  const it = await moderator({ 'a.md': A });
+  const id = await it.stage('b.md', B);
+  const proposal = it.desk.adding(id);
+  await it.desk.discard(id);
+  await expect(it.change(proposal)).rejects.toThrow('This preview is over: add the file again.');
+  expect(it.served()).toEqual({ 'a.md': A });
+});
+
+test('to discard what is the id of no preview removes nothing', async () => {
+  const it = await moderator({ 'a.md': A });
+  await it.add('b.md', B);
+  const before = filesIn(it.dataDir);
+  for (const id of ['../desk', '']) await it.desk.discard(id);
+  expect(filesIn(it.dataDir)).toEqual(before);
+});
+
 test('what is staged is over after an hour, and its texts and originals go with the next change', async () => {
   let now = new Date('2026-01-02T03:00:00Z');
   const it = await moderator({ 'a.md': A }, tempFolder(), () => now);

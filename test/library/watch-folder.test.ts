@@ -44,3 +44,15 @@ test('what changes while a change is worked on is found after it', async () => {
   work[0]!();
   await sees(2);
 });
+
+test('a folder that never comes to rest is read all the same', async () => {
+  let read = () => {};
+  const isRead = new Promise<void>((resolve) => {
+    read = resolve;
+  });
+  const { folder } = await watched(async () => read());
+  let writes = 0;
+  const writing = setInterval(() => writeFiles(folder, { 'a.md': 'x'.repeat(writes++) }), 1);
+  onTestFinished(() => clearInterval(writing));
+  await isRead;
+});

@@ -128,16 +128,20 @@ describe('within the limits of Discord, whatever stands in it, is', () => {
 
 describe('what came of a change', () => {
   const report = { added: ['a.md', 'b.md'], changed: ['c.md'], removed: [], leftOut: [], articles: 7 };
-  it('is counted in a sentence', () => {
+  it('is counted and named in a sentence', () => {
     expect(outcome({ status: 'served', report, warnings: ['The disk is full.'] })).toBe(
-      'Served: 2 added and 1 changed; 7 articles. The disk is full.',
+      'Served: 2 added and 1 changed (a.md, b.md and c.md); 7 articles. The disk is full.',
     );
     expect(counted({ ...report, added: [], changed: [] })).toBe('no file changed');
+    const removed = ['d.md', 'e.md'];
+    expect(outcome({ status: 'served', report: { ...report, removed }, warnings: [] })).toContain(
+      '(a.md, b.md, c.md and 2 more)',
+    );
   });
   it('says how many canary questions hold it back', () => {
     const broken = [{ question: 'q', pattern: 'p', found: null }];
     expect(outcome({ status: 'held', id: '1', report, broken })).toBe(
-      'Held, for canary questions that would fail (1): 2 added and 1 changed; 7 articles.',
+      'Held, for canary questions that would fail (1): 2 added and 1 changed (a.md, b.md and c.md); 7 articles.',
     );
   });
 });
