@@ -90,7 +90,7 @@ test('a conversation goes on for as long as it makes sense, and is not that of o
   await ask(PEACE);
   await ask('who is Dmitry Peskov?', { author: moderator });
   expect(textOf(await ask('and Zelensky?'))).toContain('Understood as: what did Zelensky say about peace?');
-  expect(textOf(await ask('thanks!'))).toContain('No answer');
+  expect(textOf(await ask('what is Xqzwv?'))).toContain('No answer');
   expect(textOf(await ask('and Trump?'))).toContain('Understood as: what did Trump say about peace?');
   const alone = textOf(await ask('who is Dmitry Peskov?'));
   expect(alone).toContain('-# who is Dmitry Peskov?');
