@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: 'test/build-once.ts',
     reporters: process.env.CI ? ['default'] : ['dot'],
     testTimeout: 60_000,
+    // One fewer is the default, which leaves half of a small machine idle while bots start.
+    maxWorkers: '100%',
   },
 });
