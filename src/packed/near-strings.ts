@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
-import { type PackedStrings, stringAt } from './strings.ts';
+import { editsTo } from './edits.ts';
+import type { PackedStrings } from './strings.ts';
 
 /** A string by its number, and how many edits it is away. */
 export interface Near {
@@ -15,7 +15,20 @@ export interface NearStrings {
   nearFromFirst(string: string, most: number): Near[];
 }
 
-export function nearStrings({ units, starts }: PackedStrings): NearStrings {
+/** Made ready at the first look: many a corpus is never asked for a word that it does not know. */
+export function nearStrings(packed: PackedStrings): NearStrings {
+  let ready: NearStrings | null = null;
+  const all = (): NearStrings => {
+    ready ??= prepared(packed);
+    return ready;
+  };
+  return {
+    near: (string, most) => all().near(string, most),
+    nearFromFirst: (string, most) => all().nearFromFirst(string, most),
+  };
+}
+
+function prepared({ units, starts }: PackedStrings): NearStrings {
   const size = starts.length - 1;
   // For each place in the order of their lengths, then of their first letters: which letters and pairs the string has.
   const { numbers, firsts } = byLength({ units, starts });
@@ -50,15 +63,23 @@ export function nearStrings({ units, starts }: PackedStrings): NearStrings {
       ownLetters |= letterBit(string.charCodeAt(unit));
       if (unit > 0) ownPairs |= pairBit(string.charCodeAt(unit - 1), string.charCodeAt(unit));
     }
+    const edits = editsTo(string, most);
     const found: Near[] = [];
     for (let length = Math.max(0, string.length - most); length <= string.length + most; length++) {
       const [from, to] = placesOf(length);
+      // So many letters are put in or left out, and so many may be others: hardly any string passes this.
+      const [more, less] = [Math.max(0, length - string.length), Math.max(0, string.length - length)];
+      const others = most - more - less;
+      const [lettersOut, lettersIn] = [less + others, more + others];
+      const [pairsOut, pairsIn] = [more + 2 * (less + others), less + 2 * (more + others)];
       for (let place = from; place < to; place++) {
-        // An edit takes at most one letter and two pairs out, and as many in: hardly any string passes this.
-        if (differ(ownLetters, letters[place]!, most) || differ(ownPairs, pairs[place]!, 2 * most)) continue;
+        if (isMore(ownLetters & ~letters[place]!, lettersOut)) continue;
+        if (isMore(letters[place]! & ~ownLetters, lettersIn)) continue;
+        if (isMore(ownPairs & ~pairs[place]!, pairsOut) || isMore(pairs[place]! & ~ownPairs, pairsIn))
+          continue;
         const number = numbers[place]!;
-        const edits = distance(string, stringAt({ units, starts }, number));
-        if (edits <= most) found.push({ number, distance: edits });
+        const distance = edits(units, starts[number]!, starts[number + 1]!);
+        if (distance <= most) found.push({ number, distance });
       }
     }
     return found.sort((a, b) => a.number - b.number);
@@ -101,17 +122,12 @@ function counted(numbers: Uint32Array, keyOf: (number: number) => number) {
   return { sorted, firsts };
 }
 
-/** Whether one of two sets of bits has more than `most` that the other has not. */
-function differ(one: number, other: number, most: number): boolean {
-  const apart = one ^ other;
-  return ones(apart) > 2 * most || ones(apart & one) > most || ones(apart & other) > most;
+/** Whether more than so many bits are set: each step takes the lowest one out (Wegner 1960). */
+function isMore(bits: number, most: number): boolean {
+  let rest = bits;
+  for (let left = most; left > 0; left--) rest &= rest - 1;
+  return rest !== 0;
 }
 
 const letterBit = (unit: number): number => 1 << (unit & 31);
 const pairBit = (first: number, second: number): number => 1 << ((first * 7 + second) & 31);
-
-function ones(bits: number): number {
-  let count = bits - ((bits >>> 1) & 0x55555555);
-  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
-  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}

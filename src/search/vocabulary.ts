@@ -16,7 +16,7 @@ export interface Vocabulary {
   isName(term: string): boolean;
   /** A word that the term stands for, as it is first written in the corpus: in small letters where it ever is. */
   written(term: string): string;
-  /** The terms within `most` edits (Levenshtein), 2 at the most, of a term, nearest first, then commonest, then by their letters. */
+  /** The terms within `most` edits (Levenshtein) of a term, nearest first, then commonest, then by their letters. */
   nearest(term: string, most: number): string[];
   /** Those of them within 2 edits that begin with the same letter. */
   slips(term: string): string[];
@@ -25,7 +25,7 @@ export interface Vocabulary {
 /** Nobody misspells so long a word. */
 const LONGEST = 40;
 /** Nobody makes more slips in a word. */
-const FARTHEST = 2;
+const SLIPS = 2;
 
 /**
  * @param small for each term how often it is written without a capital
@@ -45,9 +45,8 @@ export function vocabularyOf(
       .filter(({ number }) => holding(number) > 0)
       .map(({ number, distance }) => ({ distance, holding: holding(number), string: terms.at(number) }))
       .sort((a, b) => a.distance - b.distance || b.holding - a.holding || (a.string < b.string ? -1 : 1));
-  const near = recently((term) => (term.length > LONGEST ? [] : sorted(terms.near(term, FARTHEST))));
-  const slips = recently((term) =>
-    term.length > LONGEST ? [] : sorted(terms.nearFromFirst(term, FARTHEST)).map(({ string }) => string),
+  const slips = recently((term: string) =>
+    term.length > LONGEST ? [] : sorted(terms.nearFromFirst(term, SLIPS)).map(({ string }) => string),
   );
   return {
     passages,
@@ -63,6 +62,7 @@ export function vocabularyOf(
       return number === -1 ? term : written(number);
     },
     slips,
-    nearest: (term, most) => near(term).flatMap(({ distance, string }) => (distance <= most ? string : [])),
+    nearest: (term, most) =>
+      term.length > LONGEST ? [] : sorted(terms.near(term, most)).map(({ string }) => string),
   };
 }
