@@ -1,15 +1,18 @@
 /**
- * The same function of a string, which remembers what it found for the last ones: one question asks about its few
- * words again and again.
+ * The same function, which remembers what it found for the last strings or numbers: one question asks about its few
+ * words and articles again and again.
  */
-export function recently<Found>(find: (string: string) => Found, most = 2_000): (string: string) => Found {
-  const known = new Map<string, Found>();
-  return (string) => {
-    const before = known.get(string);
+export function recently<Key extends string | number, Found>(
+  find: (key: Key) => Found,
+  most = 2_000,
+): (key: Key) => Found {
+  const known = new Map<Key, Found>();
+  return (key) => {
+    const before = known.get(key);
     if (before !== undefined) return before;
     if (known.size === most) known.clear();
-    const found = find(string);
-    known.set(string, found);
+    const found = find(key);
+    known.set(key, found);
     return found;
   };
 }

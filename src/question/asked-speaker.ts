@@ -102,10 +102,11 @@ const wordsOf = (phrase: string): string[] =>
 function peopleCalled(named: readonly string[], people: People): Set<Person> {
   if (named.length === 0) return new Set();
   const isSurname = named.map((word) => people.named(word).length > 0);
-  const byOffice = people.called(officeTerm(named[0]!)).filter((one) => isHolder(one, named, isSurname));
+  // All words are said of them, as of “the Kremlin spokesman”.
+  const byOffice = people.called(named.map(officeTerm)).filter((one) => isHolder(one, named, isSurname));
   const byName = named.flatMap((word) => people.named(word)).filter((one) => bears(one, named, isSameName));
   if (byOffice.length + byName.length > 0) return inOrder([...byOffice, ...byName]);
-  const bySlip = named.flatMap((word) => people.nearlyNamed(word)).filter((one) => bears(one, named, isSlip));
+  const bySlip = named.flatMap((word) => people.slips(word)).filter((one) => bears(one, named, isSlip));
   return inOrder(bySlip);
 }
 
@@ -120,32 +121,28 @@ function bears(
   named: readonly string[],
   isName: (one: string, other: string) => boolean,
 ): boolean {
-  const { surname, designations } = person;
+  const { surname } = person;
   if (surname === null) return false;
   const isOwn = named.map((word) => isName(word, surname));
   return (
     isOwn.includes(true) &&
-    named.every((word, at) => isOwn[at] || designations.has(officeTerm(word)) || isGivenOf(person, word))
+    named.every(
+      (word, at) => isOwn[at] || person.designations.has(officeTerm(word)) || isGivenOf(person, word),
+    )
   );
 }
 
-// “The Kremlin spokesman”: all words are said of somebody, and none of them is anybody's name.
+// And none of the words is anybody's name.
 function isHolder(person: Person, named: readonly string[], isSurname: readonly boolean[]): boolean {
-  const { surname, designations } = person;
-  if (!named.every((word) => designations.has(officeTerm(word)))) return false;
-  if (surname === null) return isOffice(person, named, isSurname);
+  if (person.surname === null) return isOffice(person.name, named, isSurname);
   return !isSurname.includes(true) && !named.some((word) => isGivenOf(person, word));
 }
 
 // “The diplomat” is "a senior European diplomat", “the White House” may speak by "White House officials"; but a
 // spokesman for Silva is not Silva, and critics of a company do not speak for it.
-function isOffice(
-  { name, designations }: Person,
-  named: readonly string[],
-  isSurname: readonly boolean[],
-): boolean {
+function isOffice(name: string, named: readonly string[], isSurname: readonly boolean[]): boolean {
+  if (isSurname.every(Boolean)) return false;
   const asked = named.map(officeTerm);
-  if (isSurname.every(Boolean) || !asked.every((term) => designations.has(term))) return false;
   const main = words(name.split(/\s(?:of|for|at|from|in|with|to|on|by|who|,)\s/)[0]!);
   const terms = main
     .filter(({ folded }) => !isStopWord(folded) || folded === 'us')

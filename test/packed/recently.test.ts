@@ -3,7 +3,7 @@ import { recently } from '../../src/packed/recently.ts';
 
 test('what was found for a string is not looked for again, and not kept for ever', () => {
   const asked: string[] = [];
-  const find = recently((string) => {
+  const find = recently((string: string) => {
     asked.push(string);
     return string.length;
   }, 2);

@@ -1,15 +1,18 @@
-import { growBytes, putNumbers, putText, taken } from '../../packed/bytes.ts';
 import { type PackedLists, packLists } from '../../packed/lists.ts';
-import { growStrings, type PackedStrings, stringAt } from '../../packed/strings.ts';
+import { growStrings, type PackedStrings, packStrings, stringAt } from '../../packed/strings.ts';
 import { nameKey } from './name-key.ts';
 import type { Person } from './person.ts';
 
-/** Everybody whom a corpus names, as data. */
+/** Everybody whom a corpus names, as data: a column for each thing that is known of them. */
 export interface PackedPeople {
-  /** For each person the name, and given names, surname, its spellings and what they are called, as numbers of words. */
-  readonly bytes: Uint8Array;
-  readonly records: Uint32Array;
+  readonly names: PackedStrings;
+  /** The words of which the following are made, by their numbers. */
   readonly words: PackedStrings;
+  readonly given: PackedLists;
+  /** For each person 1 plus the word that is the surname; 0 for an office. */
+  readonly surname: Uint32Array;
+  readonly surnames: PackedLists;
+  readonly designations: PackedLists;
   /** The keys that bring spellings of one surname together, and for each the words that have it. */
   readonly keys: PackedStrings;
   readonly spelled: PackedLists;
@@ -19,34 +22,39 @@ export interface PackedPeople {
 }
 
 export function packPeople(people: readonly Person[]): PackedPeople {
-  const bytes = growBytes();
   const words = growStrings();
-  const keys = growStrings();
+  const numbers = (list: Iterable<string>) => Array.from(list, words.number);
+  const surname = Uint32Array.from(people, (one) =>
+    one.surname === null ? 0 : 1 + words.number(one.surname),
+  );
+  const [given, surnames, designations] = [
+    people.map((one) => numbers(one.given)),
+    people.map((one) => numbers(one.surnames)),
+    people.map((one) => numbers(one.designations)),
+  ];
   const bearers: number[][] = [];
   const called: number[][] = [];
-  const records = people.map(({ name, given, surname, surnames, designations }, id) => {
-    const record = bytes.length;
-    putText(bytes, name);
-    const own = surname === null ? [] : [surname];
-    const lists = [given, own, [...surnames], [...designations]].map((list) => list.map(words.number));
-    for (const list of lists) putNumbers(bytes, list);
-    for (const word of new Set([...lists[1]!, ...lists[2]!])) add(bearers, word, id);
-    for (const word of lists[3]!) add(called, word, id);
-    return record;
-  });
+  for (let id = 0; id < people.length; id++) {
+    const own = surname[id] === 0 ? [] : [surname[id]! - 1];
+    for (const word of new Set([...own, ...surnames[id]!])) add(bearers, word, id);
+    for (const word of designations[id]!) add(called, word, id);
+  }
+  const packed = words.pack();
+  const keys = growStrings();
   const spelled: number[][] = [];
-  const { pack, size } = words;
-  const packed = pack();
   for (const [word, ids] of bearers.entries())
     if (ids) add(spelled, keys.number(nameKey(stringAt(packed, word))), word);
   return {
-    bytes: taken(bytes),
-    records: Uint32Array.from(records),
+    names: packStrings(people.map(({ name }) => name)),
     words: packed,
+    given: packLists(given),
+    surname,
+    surnames: packLists(surnames),
+    designations: packLists(designations),
     keys: keys.pack(),
     spelled: packLists(filled(spelled, keys.size)),
-    bearers: packLists(filled(bearers, size)),
-    called: packLists(filled(called, size)),
+    bearers: packLists(filled(bearers, words.size)),
+    called: packLists(filled(called, words.size)),
   };
 }
 

@@ -1,52 +1,79 @@
-import { next, nextText } from '../../packed/bytes.ts';
-import { listAt } from '../../packed/lists.ts';
+import { listAt, type PackedLists } from '../../packed/lists.ts';
+import type { Near } from '../../packed/near-strings.ts';
+import { once } from '../../packed/once.ts';
 import { recently } from '../../packed/recently.ts';
-import { remembered } from '../../packed/remembered.ts';
-import { openStrings } from '../../packed/strings.ts';
-import { nameKey } from './name-key.ts';
+import { openStrings, stringAt } from '../../packed/strings.ts';
 import type { PackedPeople } from './packed-people.ts';
 import type { Person } from './person.ts';
-import { isSameName } from './same-name.ts';
+import { isSpelling, prepared } from './same-name.ts';
 
 export type { Person } from './person.ts';
 
 /** Everybody whom the corpus names. */
 export interface People {
   readonly size: number;
-  /** The same person is the same object for as long as somebody holds it. */
+  /** The same person is the same object. */
   get(id: number): Person;
   /** Those whose surname is a spelling of this folded word. */
   named(surname: string): readonly Person[];
   /** Those with a surname that is within two edits of this folded word. */
   nearlyNamed(surname: string): readonly Person[];
-  /** Those who are called so beside their names, see `designation`. */
-  called(term: string): Person[];
+  /** Those of them whose surname begins with the same letter, found in a fraction of the time. */
+  slips(surname: string): readonly Person[];
+  /** Those who are called all of this beside their names, see `designation`. */
+  called(terms: readonly string[]): Person[];
 }
 
-export function openPeople({ bytes, records, words, keys, spelled, bearers, called }: PackedPeople): People {
-  const strings = openStrings(words);
-  const surnameKeys = openStrings(keys);
-  const get = remembered((id): Person => {
-    const cursor = { bytes, at: records[id]! };
-    const name = nextText(cursor);
-    const word = () => strings.at(next(cursor));
-    const list = () => Array.from({ length: next(cursor) }, word);
-    const given = list();
-    const [surname = null] = list();
-    return { id, name, given, surname, surnames: new Set(list()), designations: new Set(list()) };
-  });
+export function openPeople(packed: PackedPeople): People {
+  const strings = openStrings(packed.words);
+  const keys = openStrings(packed.keys);
+  const word = once(strings.at);
+  const words = (lists: PackedLists, id: number) => Array.from(listAt(lists, id), word);
+  // Everybody may be held at once: what is known of them is read when it is asked for.
+  class Packed implements Person {
+    readonly id: number;
+    constructor(id: number) {
+      this.id = id;
+    }
+    get name() {
+      return stringAt(packed.names, this.id);
+    }
+    get given() {
+      return words(packed.given, this.id);
+    }
+    get surname() {
+      const surname = packed.surname[this.id]!;
+      return surname === 0 ? null : word(surname - 1);
+    }
+    get surnames() {
+      return new Set(words(packed.surnames, this.id));
+    }
+    get designations() {
+      return new Set(words(packed.designations, this.id));
+    }
+  }
+  const get = once((id): Person => new Packed(id));
+  const preparedAt = once((word) => prepared(strings.at(word)));
   const bearing = (found: Iterable<number>): Person[] =>
-    [...new Set([...found].flatMap((word) => [...listAt(bearers, word)]))].sort((a, b) => a - b).map(get);
+    [...new Set([...found].flatMap((word) => [...listAt(packed.bearers, word)]))]
+      .sort((a, b) => a - b)
+      .map(get);
   return {
-    size: records.length,
+    size: packed.surname.length,
     get,
     named: recently((surname) => {
-      const words = listAt(spelled, surnameKeys.find(nameKey(surname)));
-      return bearing(words.filter((word) => isSpelling(strings.at(word), surname)));
+      const own = prepared(surname);
+      const spelled = listAt(packed.spelled, keys.find(own.key));
+      return bearing(spelled.filter((word) => isSpelling(preparedAt(word), own)));
     }),
-    nearlyNamed: recently((surname) => bearing(strings.near(surname, 2).map(({ number }) => number))),
-    called: (term) => [...listAt(called, strings.find(term))].map(get),
+    nearlyNamed: recently((surname) => bearing(numbersOf(strings.near(surname, 2)))),
+    slips: recently((surname) => bearing(numbersOf(strings.nearFromFirst(surname, 2)))),
+    called(terms) {
+      const [first = EMPTY, ...others] = terms.map((term) => listAt(packed.called, strings.find(term)));
+      return [...first].filter((id) => others.every((ids) => ids.includes(id))).map(get);
+    },
   };
 }
 
-const isSpelling = (one: string, other: string): boolean => one === other || isSameName(one, other);
+const EMPTY = new Uint32Array(0);
+const numbersOf = (near: readonly Near[]): number[] => near.map(({ number }) => number);

@@ -94,23 +94,26 @@ function spellingDistance(left: PreparedName, right: PreparedName, most: number)
   const a = left.framed;
   const b = right.framed;
   const width = b.length + 1;
-  const lower = (cell: number, distance: number) => {
+  // The farthest row that can be reached at all: most names are told apart by their first letters.
+  let reached = 0;
+  const lower = (row: number, column: number, distance: number) => {
+    if (distance > most) return;
+    const cell = row * width + column;
     if (distance < distances[cell]!) distances[cell] = distance;
+    if (row > reached) reached = row;
   };
   // Cell i, j: the distance of the first i letters of one name from the first j letters of the other.
   distances.fill(Number.POSITIVE_INFINITY, 0, (a.length + 1) * width);
   distances[0] = 0;
-  for (let i = 0; i < a.length; i++) {
+  for (let i = 0; i < a.length && i <= reached; i++) {
     for (let j = 0; j < b.length; j++) {
-      const cell = i * width + j;
-      const sum = distances[cell]!;
+      const sum = distances[i * width + j]!;
       if (sum > most) continue;
-      lower(cell + width, sum + left.drops[i]!);
-      lower(cell + 1, sum + right.drops[j]!);
-      if (a.charCodeAt(i) === b.charCodeAt(j)) lower(cell + width + 1, sum);
+      lower(i + 1, j, sum + left.drops[i]!);
+      lower(i, j + 1, sum + right.drops[j]!);
+      if (a.charCodeAt(i) === b.charCodeAt(j)) lower(i + 1, j + 1, sum);
       for (const { from, to, cost } of EXCHANGES[meeting(a, i, b, j)]!)
-        if (a.startsWith(from, i) && b.startsWith(to, j))
-          lower(cell + from.length * width + to.length, sum + cost);
+        if (a.startsWith(from, i) && b.startsWith(to, j)) lower(i + from.length, j + to.length, sum + cost);
     }
   }
   return distances[a.length * width + b.length]!;
