@@ -100,8 +100,12 @@ function saysTheSame(one: ReadonlySet<number>, other: ReadonlySet<number>): bool
   return shared > 0 && shared / (one.size + other.size - shared) >= ALIKE;
 }
 
-const termSet = ({ sentences }: Candidate): Set<number> =>
-  new Set(sentences.flatMap(({ passage, from, to }) => passage.numbers.slice(from, to)));
+function termSet({ sentences }: Candidate): Set<number> {
+  const found = new Set<number>();
+  for (const { passage, from, to } of sentences)
+    for (let at = from; at < to; at++) found.add(passage.numbers[at]!);
+  return found;
+}
 
 const otherArticles = (candidate: Candidate, same: readonly Candidate[]): Candidate[] =>
   same.filter(

@@ -2,9 +2,10 @@ import type { Person } from '../annotations/people/people.ts';
 import type { Article } from '../corpus/article.ts';
 import { isMeasured } from '../question/expected-type.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
+import type { Passage } from '../search/passage.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import { words } from '../text/words.ts';
-import type { Citation, ShortAnswer } from './answer.ts';
+import type { ShortAnswer } from './answer.ts';
 import type { Candidate, Sentence } from './candidate.ts';
 import { cite } from './citation.ts';
 import type { Context } from './context.ts';
@@ -16,7 +17,8 @@ import type { Spot } from './spots.ts';
 interface Found extends Span {
   readonly article: Article;
   readonly text: string;
-  readonly citation: Citation;
+  readonly passage: Passage;
+  readonly sentence: Sentence;
   readonly person: Person | null;
   readonly words: ReadonlySet<string>;
   readonly score: number;
@@ -59,7 +61,7 @@ export function shortAnswers(ranked: readonly Ranked[], context: Context): Short
     .map(({ group }) => ({
       text: group[0]!.text,
       support: group.length,
-      in: group.map(({ citation }) => citation),
+      in: group.map(({ article, passage, sentence }) => cite(article, passage.paragraph, sentence)),
     }));
 }
 
@@ -109,10 +111,11 @@ function spotAt(
     ...span,
     article,
     text,
+    passage,
+    sentence,
     person,
     words: key,
     score,
-    citation: cite(article, passage.paragraph, sentence),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../corpus/article.ts';
-import { type Cursor, type GrowingBytes, next, put } from '../packed/bytes.ts';
+import { type Cursor, type GrowingBytes, next, nextMany, put } from '../packed/bytes.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage } from './passage.ts';
 
@@ -98,10 +98,10 @@ export function openPassages({ bytes, records, articles }: PackedPassages): Pass
   };
   const inColumns = (passage: number): PassageInColumns => {
     const { cursor, read } = passageAt(passage, articleOf(passage));
-    const found = { ...read, numbers: [], starts: [], ends: [], capitals: [] };
-    readTerms(cursor, read.heading?.start ?? 0, found);
-    readTerms(cursor, read.start, found);
-    return found;
+    const columns: Columns = { numbers: [], starts: [], ends: [], capitals: [] };
+    readTerms(cursor, read.heading?.start ?? 0, columns);
+    readTerms(cursor, read.start, columns);
+    return { ...read, ...columns };
   };
   return {
     size: records.length,
@@ -170,16 +170,15 @@ interface Columns {
 
 function readTerms(cursor: Cursor, from: number, { numbers, starts, ends, capitals }: Columns): void {
   const count = next(cursor);
+  const read = nextMany(cursor, 3 * count);
   let end = from;
-  for (let left = count; left > 0; left--) {
-    const start = end + next(cursor);
-    end = start + next(cursor);
+  for (let at = 0; at < count; at++) {
+    const start = end + read[2 * at]!;
+    end = start + read[2 * at + 1]!;
+    const term = read[2 * count + at]!;
     starts.push(start);
     ends.push(end);
-  }
-  for (let left = count; left > 0; left--) {
-    const read = next(cursor);
-    numbers.push(read >>> 1);
-    capitals.push((read & 1) === 1);
+    numbers.push(term >>> 1);
+    capitals.push((term & 1) === 1);
   }
 }

@@ -40,8 +40,9 @@ const PATTERNS: readonly (readonly [Measure, string])[] = [
   ],
   ['count', RANGE],
 ];
-// Every amount begins so: nearly everywhere one look at a letter saves the look at all patterns.
-const BEGINS = '(?=[\\d$€£¥₹]|\\b[acdefhmnostu])';
+// Every amount begins so: nearly everywhere a look at three letters saves the look at all patterns.
+const BEGINS =
+  '(?=[\\d$€£¥₹]|\\b(?:(?:US|A|C|NZ|HK)[$€£¥₹]|a[- ]|age|doz|dou|eig|ele|fif|fiv|for|fou|hal|hun|maj|mil|mos|nin|no |onc|one|sev|six|ten|thi|tho|thr|tri|twe|twi|two))';
 const AMOUNT = new RegExp(
   `${BEGINS}(?:${PATTERNS.map(([measure, pattern]) => `(?<${measure}>${pattern})`).join('|')})`,
   'gi',

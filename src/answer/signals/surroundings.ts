@@ -35,8 +35,11 @@ export function topic(
 export const opening = ({ start, passage }: Candidate): number => (start === passage.start ? 1 : 0);
 
 /** Whether it only asks: “**Why is the pool closing?**” is answered by what comes next. */
-export const asks = ({ article: { text }, end }: Candidate): number =>
-  /\?["”’'*_)\]]*$/.test(text.slice(Math.max(0, end - 5), end)) ? 1 : 0;
+export function asks({ article: { text }, start, end }: Candidate): number {
+  let last = end - 1;
+  while (last > start && '"”’\'*_)]'.includes(text[last]!)) last--;
+  return text[last] === '?' ? 1 : 0;
+}
 
 /** Hundreds of characters to read. */
 export const length = ({ start, end }: Candidate): number => (end - start) / 100;
