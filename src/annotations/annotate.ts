@@ -62,42 +62,54 @@ export function* annotating(
   const isSame = (number: number): boolean => old !== null && (was[number] ?? -1) >= 0;
   const words = growStrings(old?.evidence.words);
   const corpus = corpusEvidence(words);
-  const own = yield* records(articles, (article, to, number) => {
-    const start = to.length;
-    if (isSame(number)) copyRecord(to, old!.evidence.own, was[number]!);
-    else putOwn(to, article, words.number);
-    for (const hint of nextHints({ bytes: to.bytes, at: start })) corpus.note(hint);
-  });
+  const own = yield* records(
+    articles,
+    (article, to, number) => {
+      const start = to.length;
+      if (isSame(number)) copyRecord(to, old!.evidence.own, was[number]!);
+      else putOwn(to, article, words.number);
+      for (const hint of nextHints({ bytes: to.bytes, at: start })) corpus.note(hint);
+    },
+    old?.evidence.own,
+  );
   const tells = corpus.tells();
   const isNews = (word: number): boolean => old!.evidence.tells[word] !== tells[word];
   const used = new Uint8Array(words.size);
   const isTold = new Uint8Array(articles.length);
-  const told = yield* records(articles, (article, to, number) => {
-    const cursor = cursorAt(own, number);
-    nextHints(cursor);
-    const capitals = nextNumbers(cursor);
-    for (const word of capitals) used[word] = 1;
-    if (isSame(number) && !capitals.some(isNews)) {
-      isTold[number] = 1;
-      copyRecord(to, old!.annotations, was[number]!);
-      return;
-    }
-    const first = nextMentions(cursor);
-    const { genders, surnames } = corpus.for(article, first, capitals);
-    const whole = unpacked(article);
-    const reading = readArticle(whole, surnames);
-    const known = surnames.size > 0 ? mentionsIn(reading) : first;
-    const said = statementsIn(reading, genders);
-    putMentions(to, withSpeakers(whole, known, said));
-    putStatements(to, placed(whole, said));
-  });
+  const told = yield* records(
+    articles,
+    (article, to, number) => {
+      const cursor = cursorAt(own, number);
+      nextHints(cursor);
+      const capitals = nextNumbers(cursor);
+      for (const word of capitals) used[word] = 1;
+      if (isSame(number) && !capitals.some(isNews)) {
+        isTold[number] = 1;
+        copyRecord(to, old!.annotations, was[number]!);
+        return;
+      }
+      const first = nextMentions(cursor);
+      const { genders, surnames } = corpus.for(article, first, capitals);
+      const whole = unpacked(article);
+      const reading = readArticle(whole, surnames);
+      const known = surnames.size > 0 ? mentionsIn(reading) : first;
+      const said = statementsIn(reading, genders);
+      putMentions(to, withSpeakers(whole, known, said));
+      putStatements(to, placed(whole, said));
+    },
+    old?.annotations,
+  );
   const forms = growStrings(old?.evidence.forms);
   const readCast = castReader(forms.number);
-  const casts = yield* records(articles, (article, to, number) => {
-    if (isTold[number]) return copyRecord(to, old!.evidence.casts, was[number]!);
-    const cursor = cursorAt(told, number);
-    putCast(to, readCast(article, nextMentions(cursor), nextStatements(cursor)));
-  });
+  const casts = yield* records(
+    articles,
+    (article, to, number) => {
+      if (isTold[number]) return copyRecord(to, old!.evidence.casts, was[number]!);
+      const cursor = cursorAt(told, number);
+      putCast(to, readCast(article, nextMentions(cursor), nextStatements(cursor)));
+    },
+    old?.evidence.casts,
+  );
   const castAt = (number: number): Cast => nextCast(cursorAt(casts, number));
   const spellings = new Spellings(old?.evidence.spellings);
   const gathered = yield* gatherPeople({ size: articles.length, at: castAt, form: forms.at }, spellings);

@@ -8,12 +8,13 @@ export interface Records {
   readonly records: Uint32Array;
 }
 
-/** Writes something of each article, an article a step. */
+/** Writes something of each article, an article a step. @param before is about as long */
 export function* records(
   articles: readonly Article[],
   write: (article: Article, to: GrowingBytes, number: number) => void,
+  before?: Records,
 ): Steps<Records> {
-  const bytes = growBytes();
+  const bytes = growBytes(before?.bytes.length);
   const starts = new Uint32Array(articles.length);
   for (const [number, article] of articles.entries()) {
     starts[number] = bytes.length;

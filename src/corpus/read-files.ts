@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { LeftOut } from './article.ts';
-import { decode, LARGEST_FILE, TOO_LARGE } from './decode.ts';
+import { decode, LARGEST_FILE } from './decode.ts';
 import { type Listed, listFiles } from './list-files.ts';
 import { whyUnreadable } from './unusable-corpus.ts';
 
@@ -28,21 +28,20 @@ export interface Files {
 export function readFiles(folder: string, onFile?: (file: string) => void): Files {
   const { listed, leftOut } = listFiles(folder);
   const files: SourceFile[] = [];
+  const room = Buffer.allocUnsafe(LARGEST_FILE + 1);
   for (const one of listed) {
     onFile?.(one.file);
-    const read = readFile(one);
+    const read = readFile(one, room);
     if ('reason' in read) leftOut.push(read);
     else files.push(read);
   }
   return { files, leftOut };
 }
 
-function readFile({ file, path }: Listed): SourceFile | LeftOut {
+function readFile({ file, path }: Listed, room: Buffer): SourceFile | LeftOut {
   try {
-    const found = statSync(path);
-    if (!found.isFile()) return { file, reason: 'is not a file' };
-    if (found.size > LARGEST_FILE) return { file, reason: TOO_LARGE };
-    const bytes = readFileSync(path);
+    const bytes = bytesOf(path, room);
+    if (bytes === null) return { file, reason: 'is not a file' };
     const decoded = decode(bytes);
     if ('wrong' in decoded) return { file, reason: decoded.wrong };
     return { file, text: decoded.text, hash: contentHash(bytes) };
@@ -50,6 +49,23 @@ function readFile({ file, path }: Listed): SourceFile | LeftOut {
     return { file, reason: whyUnreadable(error) };
   }
 }
+
+/** What a file holds, as far as there is room; null for anything but a file. */
+function bytesOf(path: string, room: Buffer): Buffer | null {
+  const file = openSync(path, WITHOUT_WAITING);
+  try {
+    if (!fstatSync(file).isFile()) return null;
+    let length = 0;
+    for (let got = -1; got !== 0 && length < room.length; length += got)
+      got = readSync(file, room, length, room.length - length, null);
+    return room.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+// A pipe that nobody writes to would be waited for; Windows has no such flag, nor such files.
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 // 128 bits of the SHA-256: no two files of any corpus have the same by chance, and 100,000 take little memory.
 export const contentHash = (bytes: Uint8Array): string =>

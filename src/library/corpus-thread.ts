@@ -17,6 +17,8 @@ export interface CorpusThread extends LiveLookups {
   counts(): Promise<Counts>;
   /** Resolves when the people and statements of every article are known. */
   complete(): Promise<void>;
+  /** Resolves when that is kept for the next start. @returns why it failed, else null */
+  kept(): Promise<string | null>;
   /** What is different from the files that were served before. */
   report(before: Uint8Array): Promise<ReloadReport>;
   /** Keeps its texts in DATA_DIR. @returns why that failed, else null */
@@ -77,6 +79,7 @@ export async function openThread(
     served: calls.served,
     counts: calls.counts,
     complete: calls.complete,
+    kept: calls.kept,
     report: calls.report,
     keepTexts: calls.keepTexts,
     files,

@@ -27,7 +27,7 @@ export interface Unusable {
 /** What can be called from the other thread. All of it is cloned on its way: plain data. */
 export type CorpusCalls = ReturnType<typeof callsOf>;
 
-const callsOf = ({ quotes, served, files, counts, keepTexts, complete, ...lookups }: Serving) => ({
+const callsOf = ({ quotes, served, files, counts, keepTexts, complete, kept, ...lookups }: Serving) => ({
   ...wrapped(lookups, oneATurn()),
   quotes,
   served,
@@ -39,6 +39,7 @@ const callsOf = ({ quotes, served, files, counts, keepTexts, complete, ...lookup
    */
   files: (): Uint8Array => Buffer.from(JSON.stringify(files())),
   complete: () => complete,
+  kept: () => kept,
   report: (before: Uint8Array): ReloadReport =>
     reportOf(JSON.parse(Buffer.from(before).toString()), files(), served().leftOut),
 });

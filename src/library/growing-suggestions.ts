@@ -1,4 +1,4 @@
-import type { Indexed, Library } from '../search/library.ts';
+import type { Library } from '../search/library.ts';
 import type { Steps } from '../text/steps.ts';
 import { inTurns } from './in-turns.ts';
 import {
@@ -10,11 +10,10 @@ import {
 } from './suggestions.ts';
 
 /**
- * What is known by now of what can be suggested: found out in the background, first what needs no people.
- * @param whole is awaited for them
+ * What is known by now of what can be suggested: found out in the background, what takes least first.
+ * @param whole is awaited: answers that know who said what come before suggestions
  */
 export function growingSuggestions(
-  indexed: Indexed,
   whole: Promise<Library>,
   signal: AbortSignal,
 ): { readonly known: () => Suggestions; readonly all: Promise<void> } {
@@ -24,8 +23,8 @@ export function growingSuggestions(
     known = { ...known, ...found };
   };
   const learnAll = async (): Promise<void> => {
-    await learn(suggestingArticles(indexed));
     const library = await whole;
+    await learn(suggestingArticles(library));
     await learn(suggestingSpeakers(library));
     await learn(suggestingQuestions(library));
   };

@@ -160,7 +160,7 @@ async function followUp(thread: CorpusThread, log: Log): Promise<void> {
     log.info({ articles, annotated }, 'people and statements are read in the background');
   await thread.complete();
   if (annotated < articles) log.info({ articles }, 'the people and statements of all articles are known');
-  const { unkept } = await thread.served();
+  const unkept = await thread.kept();
   if (unkept !== null)
     log.warn({ reason: unkept }, 'DATA_DIR cannot be written, so the next start reads the corpus anew');
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { ROUNDS } from '../annotations/annotate.ts';
 import type { LeftOut } from '../corpus/article.ts';
 import { readFiles } from '../corpus/read-files.ts';
@@ -28,6 +29,11 @@ export interface Serving extends Lookups {
   keepTexts(): Promise<string | null>;
   /** Resolves when the people and statements of every article are known; until then it answers without some. */
   readonly complete: Promise<void>;
+  /**
+   * Resolves when what was read is kept for the next start.
+   * @returns why that has to read everything again; null where it could be kept, or is not to be
+   */
+  readonly kept: Promise<string | null>;
   /** Resolves when nothing goes on in the background any more. */
   readonly settled: Promise<void>;
   /** Leaves off what goes on in the background: nothing more will be asked. */
@@ -40,8 +46,6 @@ export interface Served {
   readonly leftOut: readonly LeftOut[];
   /** Of how many of the articles people and statements are known. */
   readonly annotated: number;
-  /** Why the next start has to read everything again; null where what was read could be kept, or is not to be. */
-  readonly unkept: string | null;
 }
 
 export interface Counts {
@@ -91,7 +95,6 @@ export async function openServing({
   if (articles.length === 0) throw nothingUsable(folder, indexed.leftOut);
   let library: Library | null = null;
   let annotated = 0;
-  let unkept: string | null = null;
   let counts: Promise<Counts> | null = null;
 
   // Who said what in a large corpus is found out while its first questions are answered.
@@ -101,24 +104,26 @@ export async function openServing({
     onShare((articles.length + taken) / work);
     annotated = done;
   });
-  const whole = inTurns(steps, closing.signal).then((found) => {
+  const found = inTurns(steps, closing.signal).then((found) => {
     library = found.library;
-    if (dataDir !== null && read.index !== before?.index) unkept = keep(dataDir, found.kept);
-    return found.library;
+    return found;
   });
-  whole.catch((error: unknown) => {
+  found.catch((error: unknown) => {
     if (!closing.signal.aborted) throw error;
   });
+  const whole = found.then(({ library }) => library);
   const complete = whole.then(() => {});
-  complete.catch(() => {}); // said above
-  const suggestions = growingSuggestions(indexed, whole, closing.signal);
+  const isNew = dataDir !== null && read.index !== before?.index;
+  const kept = found.then((found) => (isNew ? keep(dataDir, found.kept) : null));
+  for (const promise of [complete, kept]) promise.catch(() => {}); // said above
+  const suggestions = growingSuggestions(whole, closing.signal);
   const isSmall = indexed.articles.reduce((sum, { text }) => sum + text.length, 0) <= SMALL;
   if (isSmall || read.index === before?.index) await complete;
 
   return {
     ...lookupsOf(() => ({ indexed, library, suggestions: suggestions.known() })),
     quotes: async (filter = {}) => quotesOf(await whole, filter),
-    served: () => ({ articles: articles.length, leftOut: indexed.leftOut, annotated, unkept }),
+    served: () => ({ articles: articles.length, leftOut: indexed.leftOut, annotated }),
     counts: async () => {
       counts ??= inTurns(counting(await whole), closing.signal);
       return counts;
@@ -130,18 +135,18 @@ export async function openServing({
       return inTurns(keeping(dataDir, texts), closing.signal).then(() => null, whyUnwritable);
     },
     complete,
+    kept,
     settled: suggestions.all,
     close: () => closing.abort(),
   };
 }
 
-function keep(folder: string, kept: Kept): string | null {
-  try {
-    writeSnapshot(folder, kept);
-    return null;
-  } catch (error) {
-    return (error as Error).message;
-  }
+async function keep(folder: string, kept: Kept): Promise<string | null> {
+  await turn(); // whoever waits for the corpus to be whole goes on first
+  return writeSnapshot(folder, kept).then(
+    () => null,
+    (error: Error) => error.message,
+  );
 }
 
 // Hundreds of thousands of statements are not counted in one go, while somebody may ask.

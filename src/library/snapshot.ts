@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UNDER_WAY } from '../desk/whole-file.ts';
 import { type Frozen, freeze, thaw } from '../packed/frozen.ts';
@@ -45,25 +46,25 @@ function bytesAt(file: number, from: number, length: number): Uint8Array {
  * Keeps a corpus in a folder. Whoever reads meanwhile, or after the power failed, finds the old one or the new one.
  * @throws the error of the file system where the folder cannot be written
  */
-export function writeSnapshot(folder: string, kept: Kept): void {
+export async function writeSnapshot(folder: string, kept: Kept): Promise<void> {
   // Another thread may be writing too: the last one whole is the one that stays. What a kill leaves there is cleared.
-  mkdirSync(join(folder, UNDER_WAY), { recursive: true });
+  await mkdir(join(folder, UNDER_WAY), { recursive: true });
   const fresh = join(folder, UNDER_WAY, randomUUID());
   try {
-    write(fresh, freeze({ ...kept }, rulesKey()));
-    renameSync(fresh, join(folder, FILE));
+    await write(fresh, freeze({ ...kept }, rulesKey()));
+    await rename(fresh, join(folder, FILE));
   } catch (error) {
-    rmSync(fresh, { force: true });
+    await rm(fresh, { force: true });
     throw error;
   }
 }
 
-function write(path: string, parts: readonly Uint8Array[]): void {
-  const file = openSync(path, 'w');
+async function write(path: string, parts: readonly Uint8Array[]): Promise<void> {
+  const file = await open(path, 'w');
   try {
-    for (const bytes of parts) for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-    fsyncSync(file);
+    for (const bytes of parts) await file.writeFile(bytes);
+    await file.sync();
   } finally {
-    closeSync(file);
+    await file.close();
   }
 }

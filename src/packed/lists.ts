@@ -5,7 +5,7 @@ export interface PackedLists {
   readonly starts: Uint32Array;
 }
 
-export function packLists(lists: readonly (readonly number[])[]): PackedLists {
+export function packLists(lists: readonly ArrayLike<number>[]): PackedLists {
   const starts = new Uint32Array(lists.length + 1);
   for (const [at, { length }] of lists.entries()) starts[at + 1] = starts[at]! + length;
   const items = new Uint32Array(starts[lists.length]!);

@@ -1,11 +1,14 @@
-/** The same function of a number, which does its work once for each. */
-export function once<Found>(find: (number: number) => Found): (number: number) => Found {
-  const known = new Map<number, Found>();
+/** The same function of a number, small ones being the most, which does its work once for each. */
+export function once<Found extends object | string>(
+  find: (number: number) => Found,
+): (number: number) => Found {
+  const known: (Found | undefined)[] = [];
   return (number) => {
-    const before = known.get(number);
+    const before = known[number];
     if (before !== undefined) return before;
+    while (known.length <= number) known.push(undefined); // with gaps it would be a slow table
     const found = find(number);
-    known.set(number, found);
+    known[number] = found;
     return found;
   };
 }

@@ -82,7 +82,7 @@ const STRETCH = 10_000;
 function allOf({ units }: PackedStrings): string {
   let text = '';
   for (let at = 0; at < units.length; at += STRETCH)
-    text += String.fromCharCode(...units.subarray(at, at + STRETCH));
+    text += String.fromCharCode.apply(null, units.subarray(at, at + STRETCH) as unknown as number[]);
   return text;
 }
 

@@ -1,5 +1,5 @@
-import nlp from 'compromise/two';
 import { recently } from '../packed/recently.ts';
+import { nlp } from '../text/compromise.ts';
 
 /**
  * The other forms of an English word, irregular ones too, which no stemmer brings together: "won" has `win`,

@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import { growBytes, putBytes, taken } from '../packed/bytes.ts';
+import { listAt, type PackedLists, packLists } from '../packed/lists.ts';
 import { slice } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { terms } from '../text/terms.ts';
@@ -13,6 +14,8 @@ export interface CorpusIndex {
   readonly index: PackedIndex;
   /** For each term how often it is written without a capital: a name never is. */
   readonly small: Uint32Array;
+  /** For each article the terms of its title, those too that no passage has. */
+  readonly titles: PackedLists;
 }
 
 /** An article to be indexed, and where it stood among those that were indexed before; -1 where it is new. */
@@ -37,13 +40,16 @@ export function* indexing(sources: Iterable<Source>, before: CorpusIndex | null 
   const bytes = growBytes(old?.passages.bytes.length);
   const records: number[] = [];
   const firsts: number[] = [];
+  const titles: ArrayLike<number>[] = [];
   const small: number[] = old ? [...old.small] : [];
   const gone = new Set(old?.passages.articles.subarray(0, -1).keys());
-  for (const { article, was } of sources) {
+  for (const source of sources) {
     yield;
+    const { was } = source;
     firsts.push(records.length);
     if (old && was >= 0) {
       gone.delete(was);
+      titles.push(listAt(old.titles, was));
       const { bytes: read, records: starts, articles } = old.passages;
       const [from, to] = [articles[was]!, articles[was + 1]!];
       for (let at = from; at < to; at++) {
@@ -53,6 +59,8 @@ export function* indexing(sources: Iterable<Source>, before: CorpusIndex | null 
       putBytes(bytes, read.subarray(starts[from], starts[to] ?? read.length));
       continue;
     }
+    const { article } = source;
+    titles.push(terms(article.title).map(({ term }) => index.number(term)));
     for (const { passage, terms } of read(article, index.number)) {
       records.push(bytes.length);
       putPassage(bytes, passage, terms);
@@ -66,13 +74,17 @@ export function* indexing(sources: Iterable<Source>, before: CorpusIndex | null 
     passages: { bytes: taken(bytes), records: Uint32Array.from(records), articles: Uint32Array.from(firsts) },
     index: index.pack(),
     small: Uint32Array.from(small),
+    titles: packLists(titles),
   };
 }
 
 // After many changes half of the terms are of articles that are gone.
-const isWorn = ({ index: { starts } }: CorpusIndex): boolean => {
+const isWorn = ({ index: { starts }, titles }: CorpusIndex): boolean => {
+  const inTitle = new Uint8Array(starts.length);
+  for (const term of titles.items) inTitle[term] = 1;
   let unheld = 0;
-  for (let term = 0; term + 1 < starts.length; term++) if (starts[term] === starts[term + 1]) unheld++;
+  for (let term = 0; term + 1 < starts.length; term++)
+    if (starts[term] === starts[term + 1] && inTitle[term] === 0) unheld++;
   return unheld > starts.length / 2;
 };
 

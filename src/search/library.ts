@@ -2,11 +2,10 @@ import { annotating } from '../annotations/annotate.ts';
 import { type Annotations, openAnnotations } from '../annotations/annotations.ts';
 import type { Article, LeftOut } from '../corpus/article.ts';
 import type { Folder } from '../corpus/read-folder.ts';
-import { listAt, packLists } from '../packed/lists.ts';
+import { listAt } from '../packed/lists.ts';
 import { openStrings } from '../packed/strings.ts';
 import { slice } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
-import { terms as termsOf } from '../text/terms.ts';
 import { type CorpusIndex, indexing } from './corpus-index.ts';
 import { openPassages, type Passages } from './packed-passages.ts';
 import { type OpenIndex, openIndex } from './passage-index.ts';
@@ -21,7 +20,7 @@ export interface Indexed {
   readonly vocabulary: Vocabulary;
   /** Where an article stands among the articles. */
   numberOf(article: Article): number;
-  /** The terms of the title of an article, by their numbers in the index; those that no passage has are left out. */
+  /** The terms of the title of an article, by their numbers in the index. */
   inTitle(article: number): Uint32Array;
 }
 
@@ -55,16 +54,13 @@ const lean = ({ paragraphs: _, ...article }: Article): Lean => article;
 export function openIndexed(
   articles: readonly Lean[],
   leftOut: readonly LeftOut[],
-  { passages: packed, index, small }: CorpusIndex,
+  { passages: packed, index, small, titles }: CorpusIndex,
 ): Indexed {
   const passages = openPassages(packed);
   const served = articles.map((article, at) => whole(article, () => passages.paragraphs(at)));
   const terms = openStrings(index.terms);
   const numbers = new Map(served.map((article, at) => [article, at]));
   const opened = openIndex(index, terms);
-  const titles = packLists(
-    served.map(({ title }) => termsOf(title).flatMap(({ term }) => present(terms.find(term)))),
-  );
   const written = (term: number): string => {
     let first: string | null = null;
     for (const at of opened.holding(term)) {
@@ -88,8 +84,6 @@ export function openIndexed(
     inTitle: (article) => listAt(titles, article),
   };
 }
-
-const present = (number: number): number[] => (number === -1 ? [] : [number]);
 
 /** An article that reads its paragraphs whenever it is asked for them. */
 export const whole = (article: Lean, paragraphs: () => Article['paragraphs']): Article =>

@@ -118,7 +118,7 @@ describe('a reload', () => {
 test('what is served can be asked for, and is what the last reload has read', async () => {
   const folder = tempFolder({ 'a.md': LAVROV });
   const { corpus } = await openLive(folder);
-  expect(await corpus.served()).toEqual({ articles: 1, annotated: 1, leftOut: [], unkept: null });
+  expect(await corpus.served()).toEqual({ articles: 1, annotated: 1, leftOut: [] });
   writeFiles(folder, { 'b.md': 'Ferry\n\nCaptain Rui Costa said the ferry was late.\n', 'c.md': '' });
   await reload(corpus);
   const { speakers, quotes } = await corpus.quotes({ speaker: 'captain Costa' });

@@ -21,17 +21,17 @@ const KEPT = keptOf(
 );
 
 describe('a snapshot', () => {
-  test('gives back what was kept, from a folder that it makes', () => {
+  test('gives back what was kept, from a folder that it makes', async () => {
     const folder = join(tempFolder(), 'data');
-    writeSnapshot(folder, KEPT);
+    await writeSnapshot(folder, KEPT);
     expect(readSnapshot(folder)).toEqual(KEPT);
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['corpus.snapshot', 'new']);
   });
 
-  test('takes the place of the one before', () => {
+  test('takes the place of the one before', async () => {
     const folder = tempFolder();
-    writeSnapshot(folder, keptOf('Nothing happened.'));
-    writeSnapshot(folder, KEPT);
+    await writeSnapshot(folder, keptOf('Nothing happened.'));
+    await writeSnapshot(folder, KEPT);
     expect(readSnapshot(folder)).toEqual(KEPT);
   });
 
@@ -41,10 +41,10 @@ describe('a snapshot', () => {
     expect(readSnapshot(join(folder, 'none'))).toBeNull();
   });
 
-  test('that is cut anywhere, or has any byte changed, is none', () => {
+  test('that is cut anywhere, or has any byte changed, is none', async () => {
     const folder = tempFolder();
     const file = join(folder, 'corpus.snapshot');
-    writeSnapshot(folder, KEPT);
+    await writeSnapshot(folder, KEPT);
     const whole = readFileSync(file);
     for (let at = 0; at < whole.length; at += Math.ceil(whole.length / 200)) {
       const damaged = Buffer.from(whole);
@@ -58,10 +58,10 @@ describe('a snapshot', () => {
     expect(readSnapshot(folder)).toEqual(KEPT);
   });
 
-  test('that was made by other rules is none', () => {
+  test('that was made by other rules is none', async () => {
     const folder = tempFolder();
     const file = join(folder, 'corpus.snapshot');
-    writeSnapshot(folder, KEPT);
+    await writeSnapshot(folder, KEPT);
     const [line, rest] = readFileSync(file, 'latin1').split(/(?<=^[^\n]*\n)/) as [string, string];
     const other = rest.replace(/"key":"[^"]+"/, '"key":"older"');
     expect(other).not.toBe(rest);
@@ -82,9 +82,9 @@ describe('a snapshot', () => {
     expect(readSnapshot(folder)).toBeNull();
   });
 
-  test('that cannot be written says so, and leaves the one before', () => {
+  test('that cannot be written says so, and leaves the one before', async () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'data'), 'a file where the folder should be');
-    expect(() => writeSnapshot(join(folder, 'data'), KEPT)).toThrow(/EEXIST|ENOTDIR/);
+    await expect(writeSnapshot(join(folder, 'data'), KEPT)).rejects.toThrow(/EEXIST|ENOTDIR/);
   });
 });

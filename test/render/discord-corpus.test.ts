@@ -80,7 +80,7 @@ describe('within the limits of Discord, whatever stands in it, is', () => {
           versions: many(version, 5),
           isRolledBack: fc.boolean(),
         }),
-        fc.record({ articles: fc.nat(), annotated: fc.nat(), leftOut, unkept: fc.constant(null) }),
+        fc.record({ articles: fc.nat(), annotated: fc.nat(), leftOut }),
         (desk, served) => {
           const state = { ...desk, current: desk.versions.at(-1)?.number ?? null };
           const bot = { version: '0.1.0', started: 0, memory: 1e9 };

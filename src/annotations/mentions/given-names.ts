@@ -1,4 +1,4 @@
-import nlp from 'compromise/two';
+import { nlp } from '../../text/compromise.ts';
 import { fold } from '../../text/fold.ts';
 import type { Gender } from './genders.ts';
 

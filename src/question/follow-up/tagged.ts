@@ -1,4 +1,4 @@
-import nlp from 'compromise/two';
+import { nlp } from '../../text/compromise.ts';
 import type { Span } from '../../text/span.ts';
 import { WORD } from '../../text/words.ts';
 
