@@ -10,7 +10,7 @@ import { readArticle } from './mentions/read-article.ts';
 import type { Cast } from './people/cast.ts';
 import { capitalWords, corpusEvidence } from './people/corpus-evidence.ts';
 import { gatherPeople } from './people/gather-people.ts';
-import { hintsOf, nextHints, putHints } from './people/hints.ts';
+import { hintsOf, nextHints, putHints, skipHints } from './people/hints.ts';
 import { nextCast, putCast } from './people/packed-cast.ts';
 import { packPeople } from './people/packed-people.ts';
 import { castReader } from './people/read-cast.ts';
@@ -80,7 +80,7 @@ export function* annotating(
     articles,
     (article, to, number) => {
       const cursor = cursorAt(own, number);
-      nextHints(cursor);
+      skipHints(cursor);
       const capitals = nextNumbers(cursor);
       for (const word of capitals) used[word] = 1;
       if (isSame(number) && !capitals.some(isNews)) {
@@ -113,7 +113,7 @@ export function* annotating(
   const castAt = (number: number): Cast => nextCast(cursorAt(casts, number));
   const spellings = new Spellings(old?.evidence.spellings);
   const gathered = yield* gatherPeople({ size: articles.length, at: castAt, form: forms.at }, spellings);
-  const attribution = yield* attribute(articles, castAt, gathered);
+  const attribution = yield* attribute(articles, casts, gathered);
   const annotations = { ...told, ...attribution, people: packPeople(gathered.people) };
   const evidence = {
     own,

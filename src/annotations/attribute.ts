@@ -3,16 +3,16 @@ import { put } from '../packed/bytes.ts';
 import { packLists } from '../packed/lists.ts';
 import type { Steps } from '../text/steps.ts';
 import type { PackedAnnotations } from './annotations.ts';
-import type { Cast } from './people/cast.ts';
 import type { Gathered } from './people/gather-people.ts';
-import { records } from './records.ts';
+import { nextSayings } from './people/packed-cast.ts';
+import { cursorAt, type Records, records } from './records.ts';
 
 type Attribution = Pick<PackedAnnotations, 'who' | 'whoRecords' | 'said' | 'speaks' | 'speakers'>;
 
 /** Casts and people → who said what. */
 export function* attribute(
   articles: readonly Article[],
-  castAt: (article: number) => Cast,
+  casts: Records,
   { people, meant }: Gathered,
 ): Steps<Attribution> {
   const said: number[][] = people.map(() => []);
@@ -20,7 +20,7 @@ export function* attribute(
   const speaks = new Uint8Array(people.length);
   let first = 0;
   const who = yield* records(articles, (_, to, number) => {
-    const { mentions, sayings } = castAt(number);
+    const { mentions, sayings } = nextSayings(cursorAt(casts, number));
     for (let at = first; at < first + mentions; at++) put(to, meant[at]! + 1);
     for (const { by, isSecondHand } of sayings) {
       const ids = new Set(by.map((at) => meant[first + at]!).filter((id) => id >= 0));

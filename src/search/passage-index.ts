@@ -75,16 +75,18 @@ export function growIndex(before: PackedIndex | null = null): GrowingIndex {
       lengths.push(before!.lengths[passage]!);
     },
     pack() {
-      const visitAll = (visit: Visit): void => {
-        if (before) visitCopied(before, now, visit);
-        visitRows(rows.bytes, added, visit);
-      };
+      const copied = before ? copiedPostings(before, now) : NONE;
       const starts = new Uint32Array(dictionary.size + 1);
-      visitAll((_, term) => starts[term + 1]!++);
+      for (let term = 0; term + 1 < copied.starts.length; term++)
+        starts[term + 1] = copied.starts[term + 1]! - copied.starts[term]!;
+      visitRows(rows.bytes, added, (_, term) => starts[term + 1]!++);
       for (let term = 0; term < dictionary.size; term++) starts[term + 1]! += starts[term]!;
       const postings = new Uint32Array(starts[dictionary.size]!);
       const ends = starts.slice();
-      visitAll((passage, term, count) => {
+      for (let term = 0; term + 1 < copied.starts.length; term++)
+        for (let at = copied.starts[term]!; at < copied.starts[term + 1]!; at++)
+          postings[ends[term]!++] = copied.postings[at]!;
+      visitRows(rows.bytes, added, (passage, term, count) => {
         postings[ends[term]!++] = (passage << COUNT_BITS) | count;
       });
       if (before) for (const term of termsOf(rows.bytes, added.length)) inOrder(postings, starts, term);
@@ -101,13 +103,22 @@ function visitRows(bytes: Uint8Array, passages: readonly number[], visit: Visit)
     for (let left = next(cursor); left > 0; left--) visit(passage, next(cursor), next(cursor));
 }
 
-function visitCopied({ starts, postings }: PackedIndex, now: Int32Array, visit: Visit): void {
-  for (let term = 0; term + 1 < starts.length; term++)
+/** The postings of the passages that are there still, by their numbers now. */
+function copiedPostings({ starts, postings }: PackedIndex, now: Int32Array): Postings {
+  const copied = { starts: new Uint32Array(starts.length), postings: new Uint32Array(postings.length) };
+  let size = 0;
+  for (let term = 0; term + 1 < starts.length; term++) {
     for (let at = starts[term]!; at < starts[term + 1]!; at++) {
       const passage = now[postings[at]! >>> COUNT_BITS]!;
-      if (passage >= 0) visit(passage, term, postings[at]! & MOST);
+      if (passage >= 0) copied.postings[size++] = (passage << COUNT_BITS) | (postings[at]! & MOST);
     }
+    copied.starts[term + 1] = size;
+  }
+  return copied;
 }
+
+type Postings = Pick<PackedIndex, 'starts' | 'postings'>;
+const NONE: Postings = { starts: new Uint32Array(1), postings: new Uint32Array(0) };
 
 function termsOf(bytes: Uint8Array, passages: number): Set<number> {
   const found = new Set<number>();

@@ -55,6 +55,14 @@ export interface PackedHint {
   readonly known: number | null;
 }
 
+export function skipHints(cursor: Cursor): void {
+  for (let left = next(cursor); left > 0; left--) {
+    const flags = next(cursor);
+    const words = 1 + (flags & 4 ? 1 : 0) + (flags & 8 ? 1 : 0);
+    for (let word = 0; word < words; word++) next(cursor);
+  }
+}
+
 export function nextHints(cursor: Cursor): PackedHint[] {
   const hints = new Array<PackedHint>(next(cursor));
   for (let at = 0; at < hints.length; at++) {

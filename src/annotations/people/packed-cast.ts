@@ -32,15 +32,21 @@ function putNamed(
 }
 
 export function nextCast(cursor: Cursor): Cast {
+  const { mentions, sayings } = nextSayings(cursor);
+  const named = new Array<Named>(next(cursor));
+  for (let at = 0; at < named.length; at++) named[at] = nextNamed(cursor);
+  return { mentions, sayings, named };
+}
+
+/** The beginning of a cast, as far as it tells who speaks. */
+export function nextSayings(cursor: Cursor): Pick<Cast, 'mentions' | 'sayings'> {
   const mentions = next(cursor);
   const sayings = new Array<Saying>(next(cursor));
   for (let at = 0; at < sayings.length; at++) {
     const isSecondHand = next(cursor) === 1;
     sayings[at] = { by: nextNumbers(cursor), isSecondHand };
   }
-  const named = new Array<Named>(next(cursor));
-  for (let at = 0; at < named.length; at++) named[at] = nextNamed(cursor);
-  return { mentions, sayings, named };
+  return { mentions, sayings };
 }
 
 function nextNamed(cursor: Cursor): Named {

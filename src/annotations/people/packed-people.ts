@@ -27,11 +27,9 @@ export function packPeople(people: readonly Person[]): PackedPeople {
   const surname = Uint32Array.from(people, (one) =>
     one.surname === null ? 0 : 1 + words.number(one.surname),
   );
-  const [given, surnames, designations] = [
-    people.map((one) => numbers(one.given)),
-    people.map((one) => numbers(one.surnames)),
-    people.map((one) => numbers(one.designations)),
-  ];
+  const given = people.map((one) => numbers(one.given));
+  const surnames = people.map((one) => numbers(one.surnames));
+  const designations = people.map((one) => numbers(one.designations));
   const bearers: number[][] = [];
   const called: number[][] = [];
   for (let id = 0; id < people.length; id++) {
