@@ -6,11 +6,12 @@ export function recently<Key extends string | number, Found>(
   find: (key: Key) => Found,
   most = 2_000,
 ): (key: Key) => Found {
-  const known = new Map<Key, Found>();
+  let known = new Map<Key, Found>();
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
-    if (known.size === most) known.clear();
+    // A cleared one would lead from its old table to the next, and keep what is young alive with what is old.
+    if (known.size === most) known = new Map();
     const found = find(key);
     known.set(key, found);
     return found;
