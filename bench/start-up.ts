@@ -44,8 +44,7 @@ export function startUp(corpus: string, question: string): StartUp {
   }
 }
 
-const middle = (measure: () => number): number =>
-  [measure(), measure(), measure()].sort((a, b) => a - b)[1]!;
+const middle = (measure: () => number): number => [measure(), measure(), measure()].sort((a, b) => a - b)[1]!;
 
 // As far from one another as can be.
 function change(folder: string): void {

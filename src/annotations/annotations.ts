@@ -1,10 +1,10 @@
 import type { Article } from '../corpus/article.ts';
-import { next, nextNumbers } from '../packed/bytes.ts';
+import { next, nextMany, nextNumbers } from '../packed/bytes.ts';
 import { listAt, type PackedLists } from '../packed/lists.ts';
 import { recently } from '../packed/recently.ts';
 import type { Span } from '../text/span.ts';
 import type { Mention } from './mentions/mentions.ts';
-import { nextMentions } from './mentions/packed-mentions.ts';
+import { nextMentions, skipMentions } from './mentions/packed-mentions.ts';
 import type { PackedPeople } from './people/packed-people.ts';
 import { openPeople, type People, type Person } from './people/people.ts';
 import { firstAtOrAfter, indexSpans, type SpanIndex } from './reading/span-index.ts';
@@ -52,19 +52,19 @@ export interface PackedAnnotations {
   readonly speakers: Uint32Array;
 }
 
-interface Read {
+/** The mentions of an article, and for each 1 plus who is meant, or 0. */
+interface Named {
   readonly mentions: readonly Mention[];
-  readonly people: readonly number[];
+  readonly meant: readonly number[];
+}
+
+interface Said {
   readonly statements: readonly Attributed[];
   readonly contents: SpanIndex<Attributed>;
 }
 
-const NOTHING: Read = {
-  mentions: [],
-  people: [],
-  statements: [],
-  contents: indexSpans<Attributed>([], () => []),
-};
+const NOBODY: Named = { mentions: [], meant: [] };
+const NOTHING: Said = { statements: [], contents: indexSpans<Attributed>([], () => []) };
 
 /** An answer looks at the articles of some dozens of passages. */
 const ARTICLES = 100;
@@ -73,11 +73,18 @@ const ARTICLES = 100;
 export function openAnnotations(articles: readonly Article[], packed: PackedAnnotations): Annotations {
   const people = openPeople(packed.people);
   const numbers = new Map(articles.map((article, number) => [article, number]));
-  const readAt = recently((number: number): Read => {
-    const cursor = { bytes: packed.bytes, at: packed.records[number]! };
-    const who = { bytes: packed.who, at: packed.whoRecords[number]! };
+  const cursors = (number: number) => ({
+    cursor: { bytes: packed.bytes, at: packed.records[number]! },
+    who: { bytes: packed.who, at: packed.whoRecords[number]! },
+  });
+  const namedAt = recently((number: number): Named => {
+    const { cursor, who } = cursors(number);
     const mentions = nextMentions(cursor);
-    const meant = mentions.map(() => next(who));
+    return { mentions, meant: nextMany(who, mentions.length) };
+  }, ARTICLES);
+  const saidAt = recently((number: number): Said => {
+    const { cursor, who } = cursors(number);
+    for (let left = skipMentions(cursor); left > 0; left--) next(who);
     const article = articles[number]!;
     const statements = nextStatements(cursor).map((placed): Attributed => {
       const { source, cue, content, kind, speaker, paragraph, isSecondHand } = placed;
@@ -85,33 +92,32 @@ export function openAnnotations(articles: readonly Article[], packed: PackedAnno
       // Spread syntax would take three times as long as all the rest.
       return { source, cue, content, kind, speaker, paragraph, isSecondHand, article, by };
     });
-    return {
-      mentions,
-      people: meant,
-      statements,
-      contents: indexSpans(statements, ({ content }) => content),
-    };
+    return { statements, contents: indexSpans(statements, ({ content }) => content) };
   }, ARTICLES);
-  const read = (article: Article): Read => {
+  const namedIn = (article: Article): Named => {
     const number = numbers.get(article);
-    return number === undefined ? NOTHING : readAt(number);
+    return number === undefined ? NOBODY : namedAt(number);
+  };
+  const saidIn = (article: Article): Said => {
+    const number = numbers.get(article);
+    return number === undefined ? NOTHING : saidAt(number);
   };
   return {
     people,
-    mentions: (article) => read(article).mentions,
+    mentions: (article) => namedIn(article).mentions,
     at(article, start) {
-      const { mentions, people: meant } = read(article);
+      const { mentions, meant } = namedIn(article);
       const at = firstAtOrAfter(mentions, start + 1) - 1;
       const mention = mentions[at];
       const begins = mention && (mention.start === start || mention.name?.start === start);
       return begins && meant[at]! > 0 ? people.get(meant[at]! - 1) : null;
     },
-    within: (article, span) => read(article).contents.overlapping(span),
-    of: (article) => read(article).statements,
+    within: (article, span) => saidIn(article).contents.overlapping(span),
+    of: (article) => saidIn(article).statements,
     articlesOf: ({ id }) => listAt(packed.said, id),
     *by(person) {
       for (const number of listAt(packed.said, person.id))
-        for (const statement of readAt(number).statements) if (statement.by.includes(person)) yield statement;
+        for (const statement of saidAt(number).statements) if (statement.by.includes(person)) yield statement;
     },
     speaks: ({ id }) => packed.speaks[id] === 1,
     speakers: (most) => Array.from(packed.speakers.subarray(0, most), people.get),

@@ -1,4 +1,5 @@
 import type { Person } from '../annotations/people/people.ts';
+import { firstAtOrAfter } from '../annotations/reading/span-index.ts';
 import { type Amount, amounts } from '../annotations/spots/amounts.ts';
 import { names } from '../annotations/spots/names.ts';
 import { times } from '../annotations/spots/times.ts';
@@ -31,17 +32,20 @@ export function namedIn({ text }: Question, named: ReadonlySet<Person>, { annota
 }
 
 /** The spots of a sentence, those left out that the question names itself. */
-export const newSpots = (
+export function newSpots(
   sentence: Sentence,
   article: Article,
   question: Question,
   isNamed: Named,
   library: Library,
-): Spot[] =>
-  spots(sentence, article, question, library).flatMap((spot) => {
-    const repeated = isNamed(article, spot);
-    return repeated === 1 ? [] : [{ ...spot, fits: spot.fits * (1 - repeated) }];
-  });
+): Spot[] {
+  const found: Spot[] = [];
+  for (const { start, end, fits } of spots(sentence, article, question, library)) {
+    const repeated = isNamed(article, { start, end });
+    if (repeated < 1) found.push({ start, end, fits: fits * (1 - repeated) });
+  }
+  return found;
+}
 
 function spots(sentence: Sentence, article: Article, question: Question, library: Library): Spot[] {
   const { expects } = question;
@@ -87,9 +91,9 @@ function actors(
   named: readonly Span[],
   { annotations }: Library,
 ): Spot[] {
-  const found = annotations
-    .mentions(article)
-    .filter((mention) => overlaps(mention, sentence))
+  const mentions = annotations.mentions(article);
+  const found = mentions
+    .slice(firstAtOrAfter(mentions, sentence.start), firstAtOrAfter(mentions, sentence.end))
     .map((mention) =>
       mention.name ? surely(mention.name) : { ...withoutArticle(article.text, mention), fits: 0.5 },
     );

@@ -1,4 +1,4 @@
-import { type Cursor, type GrowingBytes, next, put } from '../../packed/bytes.ts';
+import { type Cursor, type GrowingBytes, next, nextMany, put } from '../../packed/bytes.ts';
 import type { Span } from '../../text/span.ts';
 import type { Mention } from './placed.ts';
 
@@ -32,6 +32,18 @@ export function nextMentions(cursor: Cursor): Mention[] {
     const name = nextPart(cursor, (flags >> 1) & 3, start, end);
     const title = nextPart(cursor, flags >> 3, start, end);
     mentions[at] = { start, end, kind: flags & 1 ? 'person' : 'office', name, title };
+  }
+  return mentions;
+}
+
+/** @returns how many there are */
+export function skipMentions(cursor: Cursor): number {
+  const mentions = next(cursor);
+  for (let left = mentions; left > 0; left--) {
+    next(cursor);
+    next(cursor);
+    const flags = next(cursor);
+    for (const extent of [(flags >> 1) & 3, flags >> 3]) if (extent === PART) nextMany(cursor, 2);
   }
   return mentions;
 }
