@@ -1,12 +1,14 @@
 import type { Attributed } from '../annotations/annotations.ts';
 import type { Person } from '../annotations/people/people.ts';
 import type { Article } from '../corpus/article.ts';
+import { lazily } from '../packed/lazily.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { hasTerm, sumOver, type TermSet } from '../question/term-set.ts';
 import type { Library } from '../search/library.ts';
 import type { Passage } from '../search/passage.ts';
 import { words } from '../text/words.ts';
 import type { Candidate, Sentence } from './candidate.ts';
+import { saidByAsked } from './signals/statement.ts';
 import { namedIn, newSpots, type Spot } from './spots.ts';
 
 /** What the signals know beside the candidate itself. */
@@ -24,9 +26,11 @@ export interface Context {
   /** How much an article is about a term: the share of its paragraphs that have it, or that its title has it. */
   presence(article: Article, term: QuestionTerm): number;
   /** Where in a sentence an answer of the expected type may stand. */
-  spots(sentence: Sentence, article: Article): readonly Spot[];
+  spots(sentence: Sentence, article: Article): Iterable<Spot>;
   /** The statements that are made in a sentence. */
   statements(sentence: Sentence, article: Article): readonly Attributed[];
+  /** How surely the person asked for says a sentence, see `saidByAsked`. */
+  saidByAsked(sentence: Sentence, article: Article): number;
 }
 
 /** What stands in its title an article is about, if not in every paragraph. */
@@ -49,13 +53,19 @@ export function contextOf(question: Question, candidates: readonly Candidate[], 
   const asked = words(question.text).flatMap(({ folded }) => library.annotations.people.named(folded));
   const people = new Set([...asked, ...(question.speaker?.people ?? [])]);
   const isNamed = namedIn(question, people, library);
+  const statements = remembered((sentence: Sentence, article: Article) =>
+    library.annotations.within(article, sentence),
+  );
   return {
     question,
     library,
     people,
     share: (terms) => sumOver(terms, rarity) / total,
-    spots: remembered((sentence, article) => newSpots(sentence, article, question, isNamed, library)),
-    statements: remembered((sentence, article) => library.annotations.within(article, sentence)),
+    spots: remembered((sentence, article) => lazily(newSpots(sentence, article, question, isNamed, library))),
+    statements,
+    saidByAsked: remembered((sentence, article) =>
+      saidByAsked(sentence, statements(sentence, article), question.speaker),
+    ),
     total,
     averageLength,
     presence: (article, term) => presencesIn(article)[term.at]!,

@@ -12,6 +12,7 @@ import { mentionsOf } from './mentions.ts';
 import type { UnknownName } from './narrow.ts';
 import type { Ranked } from './rank.ts';
 import { isByAsked, isOthers } from './signals/statement.ts';
+import { mostFitting } from './spots.ts';
 
 /** Why the best that was found is no answer; null where it is one. */
 export function refuse(ranked: readonly Ranked[], context: Context): Refusal | null {
@@ -132,9 +133,7 @@ function hasExpected(ranked: readonly Ranked[], { question, spots }: Context): b
   return ranked
     .slice(0, LOOKED_AT)
     .some(({ candidate: { before, sentences, after, article } }) =>
-      [before, ...sentences, after].some(
-        (near) => near && spots(near, article).some(({ fits }) => fits > 0.5),
-      ),
+      [before, ...sentences, after].some((near) => near && mostFitting(spots(near, article)) > 0.5),
     );
 }
 const LOOKED_AT = 5;

@@ -31,32 +31,39 @@ export function namedIn({ text }: Question, named: ReadonlySet<Person>, { annota
   };
 }
 
-/** The spots of a sentence, those left out that the question names itself. */
-export function newSpots(
+/** The spots of a sentence, those left out that the question names itself; each is looked for when it is wanted. */
+export function* newSpots(
   sentence: Sentence,
   article: Article,
   question: Question,
   isNamed: Named,
   library: Library,
-): Spot[] {
-  const found: Spot[] = [];
+): Iterable<Spot> {
   for (const { start, end, fits } of spots(sentence, article, question, library)) {
     const repeated = isNamed(article, { start, end });
-    if (repeated < 1) found.push({ start, end, fits: fits * (1 - repeated) });
+    if (repeated < 1) yield { start, end, fits: fits * (1 - repeated) };
   }
-  return found;
 }
 
-function spots(sentence: Sentence, article: Article, question: Question, library: Library): Spot[] {
+/** How well the best of them fits; the first that fits well will do. */
+export function mostFitting(spots: Iterable<Spot>): number {
+  let most = 0;
+  for (const { fits } of spots) {
+    if (fits > 0.5) return fits;
+    most = Math.max(most, fits);
+  }
+  return most;
+}
+
+function spots(sentence: Sentence, article: Article, question: Question, library: Library): Iterable<Spot> {
   const { expects } = question;
   const { start } = sentence;
   const text = slice(article.text, sentence);
   const named = () =>
     names(article.text, sentence, capitalsOf(sentence), (folded) => library.vocabulary.isName(folded));
   if (expects === 'time') return times(text, start).map((time) => dated(article.text, time, question));
-  if (expects === 'person') return actors(sentence, article, named(), library);
-  if (expects === 'place')
-    return [...named().flatMap((name) => placed(article, name, library)), ...somewhere(text, start)];
+  if (expects === 'person') return actors(sentence, article, named, library);
+  if (expects === 'place') return places(sentence, article, named, library);
   if (expects === 'name') return named().map(surely);
   if (expects === 'list') return lists(article.text, named()).map(surely);
   if (expects === 'cause') return causes(text, start).map(surely);
@@ -85,26 +92,37 @@ function dated(text: string, time: Span, question: Question): Spot {
 }
 
 // Whoever can do something: “Pep Guardiola”, then "Greenpeace", then "the club's coach".
-function actors(
+function* actors(
   sentence: Sentence,
   article: Article,
-  named: readonly Span[],
+  named: () => readonly Span[],
   { annotations }: Library,
-): Spot[] {
+): Iterable<Spot> {
   const mentions = annotations.mentions(article);
-  const found = mentions
-    .slice(firstAtOrAfter(mentions, sentence.start), firstAtOrAfter(mentions, sentence.end))
-    .map((mention) =>
-      mention.name ? surely(mention.name) : { ...withoutArticle(article.text, mention), fits: 0.5 },
-    );
-  const others = named.filter((name) => !found.some((person) => overlaps(person, name)));
-  return [...found, ...others.map((name) => ({ ...name, fits: 0.6 }))];
+  const own = mentions.slice(
+    firstAtOrAfter(mentions, sentence.start),
+    firstAtOrAfter(mentions, sentence.end),
+  );
+  const found = own.map((mention) => mention.name ?? withoutArticle(article.text, mention));
+  for (const [at, span] of found.entries()) yield { ...span, fits: own[at]!.name ? 1 : 0.5 };
+  for (const name of named())
+    if (!found.some((person) => overlaps(person, name))) yield { ...name, fits: 0.6 };
 }
 
 const withoutArticle = (text: string, span: Span): Span => {
   const [article] = /^(?:(?:an?|the)\s+)?/i.exec(slice(text, span))!;
   return { start: span.start + article.length, end: span.end };
 };
+
+function* places(
+  sentence: Sentence,
+  article: Article,
+  named: () => readonly Span[],
+  library: Library,
+): Iterable<Spot> {
+  for (const name of named()) yield* placed(article, name, library);
+  yield* somewhere(slice(article.text, sentence), sentence.start);
+}
 
 // “to Warsaw” here, or "in Warsaw" anywhere in the article: “… floated Warsaw as the venue”.
 const BEFORE_PLACE =
@@ -164,9 +182,7 @@ const causes = (text: string, from: number): Span[] =>
   }));
 
 // “6 years” fits "how long", a bare “6” may do, “6 euros” hardly: “How high was the fine?”
-const measured = (found: readonly Amount[], measure: Amount['measure'] | 'any'): Spot[] =>
-  found.map(({ start, end, measure: own }) => ({
-    start,
-    end,
-    fits: own === measure || measure === 'any' ? 1 : own === 'count' ? 0.5 : 0.3,
-  }));
+function* measured(found: Iterable<Amount>, measure: Amount['measure'] | 'any'): Iterable<Spot> {
+  for (const { start, end, measure: own } of found)
+    yield { start, end, fits: own === measure || measure === 'any' ? 1 : own === 'count' ? 0.5 : 0.3 };
+}

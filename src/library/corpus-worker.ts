@@ -60,7 +60,7 @@ if (process.platform === 'linux') setPriority(Math.min(19, getPriority() + 10));
 
 // The pattern of numbers takes the engine a tenth of a second to compile and more, once for texts in Latin-1 and once for
 // others: not while somebody waits.
-for (const text of ['three of 30 km', 'three of “30 km”']) amounts(text);
+for (const text of ['three of 30 km', 'three of “30 km”']) [...amounts(text)];
 
 // Opens the corpus, then answers what has been called meanwhile, and goes on until the thread is ended. Whatever else
 // is thrown here ends the thread, and `openThread` says so.

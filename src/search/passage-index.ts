@@ -162,14 +162,14 @@ export function openIndex({ starts, postings, lengths }: PackedIndex, terms: Str
         const idf = rarity(to - from, passages) * weight * (K + 1);
         for (let at = from; at < to; at++) {
           const passage = postings[at]! >>> COUNT_BITS;
+          if (among && among[passage] !== 1) continue;
           const count = postings[at]! & MOST;
           if (scores[passage] === 0) touched[size++] = passage;
           scores[passage]! += (idf * count) / (count + corrections[lengths[passage]!]!);
         }
       }
       const all = touched.subarray(0, size);
-      const wanted = among ? all.filter((passage) => among[passage] === 1) : all;
-      const found = best(wanted, scores, limit).map((passage) => ({ passage, score: scores[passage]! }));
+      const found = best(all, scores, limit).map((passage) => ({ passage, score: scores[passage]! }));
       for (const passage of all) scores[passage] = 0;
       return found;
     },

@@ -15,12 +15,15 @@ export function indexSpans<Owner>(owners: readonly Owner[], spansOf: (owner: Own
   const reach: number[] = [];
   for (const { end } of entries) reach.push(Math.max(end, reach.at(-1) ?? 0));
   const overlapping = (span: Span): Owner[] => {
-    const found = new Set<Owner>();
+    const found: Owner[] = [];
     const last = firstAtOrAfter(entries, span.end);
     let from = last;
     while (from > 0 && reach[from - 1]! > span.start) from--;
-    for (const { end, owner } of entries.slice(from, last)) if (end > span.start) found.add(owner);
-    return [...found];
+    for (let at = from; at < last; at++) {
+      const { end, owner } = entries[at]!;
+      if (end > span.start && !found.includes(owner)) found.push(owner);
+    }
+    return found;
   };
   return { overlapping } satisfies SpanIndex<Owner>;
 }

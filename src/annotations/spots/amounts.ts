@@ -14,56 +14,51 @@ const WORDED = `(?:(?:${TENS})(?:[- ](?:${ONES}))?|${TEENS}|${ONES})(?: (?:hundr
 const FIGURE = '\\d+(?:[.,]\\d+)*(?:½|¼|¾)?(?:[- ](?:thousand|million|billion|trillion|bn|m|k)\\b)?';
 const NUMBER = `(?:${FIGURE}|\\b(?:${WORDED})\\b)`;
 const RANGE = `${NUMBER}(?:(?: to |[-–]| or | and )${NUMBER})?`;
-const MONEY = `(?:(?:US|A|C|NZ|HK)?[$€£¥₹]) ?${FIGURE}|${RANGE} (?:US |Australian |Canadian )?(?:dollars?|euros?|pounds?|cents?|yen|yuan|rubles?|roubles?|rupees?|francs?|marks?|livres?|shillings?|pence|crowns?)\\b`;
-const PATTERNS: readonly (readonly [Measure, string])[] = [
-  ['money', MONEY],
-  [
-    'share',
-    `${RANGE} ?(?:%|per ?cent\\b|percent(?:age points?)?\\b)|\\b(?:(?:a|one|two|three)[- ](?:half|third|quarter|fifth)s?|half|(?:a )?majority|most)\\b`,
-  ],
+const PREFIXED = `(?:(?:US|A|C|NZ|HK)?[$€£¥₹]) ?${FIGURE}`;
+/** What may stand behind a number or a range of numbers. */
+const UNITS = {
+  money:
+    ' (?:US |Australian |Canadian )?(?:dollars?|euros?|pounds?|cents?|yen|yuan|rubles?|roubles?|rupees?|francs?|marks?|livres?|shillings?|pence|crowns?)\\b',
+  share: ' ?(?:%|per ?cent\\b|percent(?:age points?)?\\b)',
+  age: '[- ]years?[- ]old\\b',
+  duration:
+    '[- ](?:second|minute|hour|day|week|month|year|decade|century|centuries|millennia)s?\\b(?:[- ]old)?',
+  length:
+    '[- ]?(?:(?:square |sq ?|cubic )?(?:kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?|acres?|hectares?|km²?|cm|mm|mi|ft|m|kilomet(?:er|re)s per hour|mph|kph))\\b',
+  weight:
+    '[- ]?(?:kilograms?|kilos?|grams?|tonn?e?s?|kg|lbs?|pounds?|ounces?|litres?|liters?|gallons?|degrees?|°[CF]|watts?|kW|MW|volts?)\\b',
+};
+const { money, share, age, duration, length, weight } = UNITS;
+// The first that fits: the same number is read three times at most, and not once for each unit.
+const PATTERNS = [
+  `(?<money>${PREFIXED})`,
+  `${RANGE}(?:(?<money2>${money})|(?<share2>${share}))`,
+  '(?<share>\\b(?:(?:a|one|two|three)[- ](?:half|third|quarter|fifth)s?|half|(?:a )?majority|most)\\b)',
   // “Ana Silva, 34, …”, “aged 34”, “34 years old”, “a 34-year-old”
-  [
-    'age',
-    `(?<=[a-z], )\\d{1,2}(?=[,;)])|\\baged? (?:of )?\\d{1,3}\\b|\\bage (?:of )?\\d{1,3}\\b|${RANGE}[- ]years?[- ]old\\b`,
-  ],
-  [
-    'duration',
-    `${RANGE}[- ](?:second|minute|hour|day|week|month|year|decade|century|centuries|millennia)s?\\b(?:[- ]old)?`,
-  ],
-  [
-    'length',
-    `${RANGE}[- ]?(?:(?:square |sq ?|cubic )?(?:kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?|acres?|hectares?|km²?|cm|mm|mi|ft|m|kilomet(?:er|re)s per hour|mph|kph))\\b`,
-  ],
-  [
-    'weight',
-    `${RANGE}[- ]?(?:kilograms?|kilos?|grams?|tonn?e?s?|kg|lbs?|pounds?|ounces?|litres?|liters?|gallons?|degrees?|°[CF]|watts?|kW|MW|volts?)\\b`,
-  ],
-  ['count', RANGE],
+  '(?<age>(?<=[a-z], )\\d{1,2}(?=[,;)])|\\baged? (?:of )?\\d{1,3}\\b|\\bage (?:of )?\\d{1,3}\\b)',
+  `${RANGE}(?:(?<age2>${age})|(?<duration>${duration})|(?<length>${length})|(?<weight>${weight}))`,
+  `(?<count>${RANGE})`,
 ];
 // Every amount begins so: nearly everywhere a look at three letters saves the look at all patterns.
 const BEGINS =
   '(?=[\\d$€£¥₹]|\\b(?:(?:US|A|C|NZ|HK)[$€£¥₹]|a[- ]|age|doz|dou|eig|ele|fif|fiv|for|fou|hal|hun|maj|mil|mos|nin|no |onc|one|sev|six|ten|thi|tho|thr|tri|twe|twi|two))';
-const AMOUNT = new RegExp(
-  `${BEGINS}(?:${PATTERNS.map(([measure, pattern]) => `(?<${measure}>${pattern})`).join('|')})`,
-  'gi',
-);
+const AMOUNT = new RegExp(`${BEGINS}(?:${PATTERNS.join('|')})`, 'gi');
 // “Apollo 11”, “Super Bowl 50”; not “Only 40 came” at the beginning of a sentence.
 const PART_OF_NAME = /[\p{L}\p{N},] \p{Lu}[\p{L}-]+ $/u;
 const YEAR_ALONE = /^(?:1[5-9]|20)\d\d$/;
 
 /** How many or how much: figures and number words with their units; years that stand alone are left out. */
-export function amounts(text: string, from = 0): Amount[] {
-  const found: Amount[] = [];
+export function* amounts(text: string, from = 0): Iterable<Amount> {
   for (const match of text.matchAll(AMOUNT)) {
     const { index, 0: words, groups } = match;
     if (index > 0 && /[\p{L}\p{N}]/u.test(text[index - 1]!)) continue;
-    const [measure] = Object.entries(groups!).find(([, group]) => group !== undefined)!;
+    const [name] = Object.entries(groups!).find(([, group]) => group !== undefined)!;
+    const measure = name.replace('2', '') as Measure;
     if (
       measure === 'count' &&
       (YEAR_ALONE.test(words) || PART_OF_NAME.test(text.slice(Math.max(0, index - 40), index)))
     )
       continue;
-    found.push({ start: from + index, end: from + index + words.length, measure: measure as Measure });
+    yield { start: from + index, end: from + index + words.length, measure };
   }
-  return found;
 }

@@ -5,22 +5,32 @@ import type { Candidate, Sentence } from '../candidate.ts';
 import type { Context } from '../context.ts';
 
 /** Whether the asked speaker says it, the more so the more of it they say, and in their own words. */
-export function statement({ sentences, article }: Candidate, { question, statements }: Context): number {
+export function statement({ sentences, article }: Candidate, { question, saidByAsked }: Context): number {
   const { speaker } = question;
   if (speaker === null) return 0;
-  // What somebody else says beside it would be taken for theirs.
-  if (sentences.some((sentence) => isOthers(statements(sentence, article), speaker))) return 0;
-  const strengths = sentences.map((sentence) =>
-    Math.max(
-      0,
-      ...statements(sentence, article)
-        .filter((one) => isByAsked(one, speaker))
-        .map((one) => strength(one, sentence)),
-    ),
-  );
-  const goesOn = strengths.length > 1 && strengths.every((one) => one > 0) ? GOES_ON : 0;
-  const mean = strengths.reduce((sum, one) => sum + one, 0) / strengths.length;
-  return (speaker.isKnown ? 1 : OTHERS_MAY_TELL) * (mean + goesOn);
+  let [sum, least] = [0, 1];
+  for (const sentence of sentences) {
+    const strength = saidByAsked(sentence, article);
+    if (strength === SAID_BY_OTHERS) return 0; // it would be taken for theirs
+    sum += strength;
+    least = Math.min(least, strength);
+  }
+  const goesOn = sentences.length > 1 && least > 0 ? GOES_ON : 0;
+  return (speaker.isKnown ? 1 : OTHERS_MAY_TELL) * (sum / sentences.length + goesOn);
+}
+
+const SAID_BY_OTHERS = -1;
+
+/** How surely the asked speaker says a sentence, 0 for not at all; below 0 where only others say it. */
+export function saidByAsked(
+  sentence: Sentence,
+  statements: readonly Attributed[],
+  speaker: AskedSpeaker | null,
+): number {
+  if (isOthers(statements, speaker)) return SAID_BY_OTHERS;
+  let most = 0;
+  for (const one of statements) if (isByAsked(one, speaker)) most = Math.max(most, strength(one, sentence));
+  return most;
 }
 
 // “She asked for more buses. With them, she said, nobody would need a car.”: two that follow are one thought.
