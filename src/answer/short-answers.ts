@@ -134,13 +134,10 @@ function plausibility(
     sum += asked.rarity / (1 + Math.max(0, gap) / NEAR);
     weight += asked.rarity;
   }
-  const isActor = question.expects !== 'time' && !isMeasured(question.expects);
-  const acts =
-    isActor &&
-    statements(sentence, article).some(
-      ({ source, cue }) =>
-        source && cue && overlaps(source, spot) && matches.some((match) => overlaps(match, cue)),
-    );
+  const acts = statements(sentence, article).some(
+    ({ source, cue }) =>
+      source && cue && overlaps(source, spot) && matches.some((match) => overlaps(match, cue)),
+  );
   const focus = question.expects === null ? undefined : question.terms[0];
   const counted = matches.find(({ start, asked }) => asked === focus && start >= spot.end);
   const ahead = () => passage.starts.slice(from, to).filter((start) => start >= spot.end);

@@ -11,6 +11,7 @@ export interface Listed {
 }
 
 const ARTICLE = /\.(?:md|txt)$/i;
+export const NO_FILE = 'is not a file';
 const LEADS_OUT = 'is a link that leads out of the corpus folder';
 
 /**
@@ -28,7 +29,8 @@ export function listFiles(folder: string): { listed: Listed[]; leftOut: LeftOut[
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) listInside(`${file}/`);
       else if (entry.isSymbolicLink()) follow(file);
-      else if (ARTICLE.test(file)) listed.push({ file, path: join(root, file) });
+      else if (ARTICLE.test(file) && entry.isFile()) listed.push({ file, path: join(root, file) });
+      else if (ARTICLE.test(file)) leftOut.push({ file, reason: NO_FILE });
     }
   }
   function listInside(under: string): void {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { LeftOut } from './article.ts';
 import { decode, LARGEST_FILE } from './decode.ts';
-import { type Listed, listFiles } from './list-files.ts';
+import { type Listed, listFiles, NO_FILE } from './list-files.ts';
 import { whyUnreadable } from './unusable-corpus.ts';
 
 /** A file of the corpus as it was read, not yet parsed. */
@@ -41,7 +41,7 @@ export function readFiles(folder: string, onFile?: (file: string) => void): File
 function readFile({ file, path }: Listed, room: Buffer): SourceFile | LeftOut {
   try {
     const bytes = bytesOf(path, room);
-    if (bytes === null) return { file, reason: 'is not a file' };
+    if (bytes === null) return { file, reason: NO_FILE };
     const decoded = decode(bytes);
     if ('wrong' in decoded) return { file, reason: decoded.wrong };
     return { file, text: decoded.text, hash: contentHash(bytes) };
@@ -64,7 +64,7 @@ function bytesOf(path: string, room: Buffer): Buffer | null {
   }
 }
 
-// A pipe that nobody writes to would be waited for; Windows has no such flag, nor such files.
+// A link may lead to a pipe that nobody writes to, which would be waited for; Windows has no such flag, nor such files.
 const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 // 128 bits of the SHA-256: no two files of any corpus have the same by chance, and 100,000 take little memory.

@@ -27,7 +27,7 @@ export interface CorpusThread extends LiveLookups {
   readonly files: Uint8Array;
   /** Resolves when the thread has ended, whoever ended it. */
   readonly died: Promise<ThreadDied>;
-  /** Ends the thread when every question is answered that it was asked so far. */
+  /** Ends the thread when every question is answered that it was asked so far, and nothing is half written. */
   end(): Promise<void>;
 }
 
@@ -86,6 +86,7 @@ export async function openThread(
     died,
     async end() {
       await Promise.allSettled(questions);
+      await answered(calls.close()).catch(() => {}); // the thread is dead already
       await worker.terminate();
     },
   };

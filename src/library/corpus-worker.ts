@@ -27,7 +27,17 @@ export interface Unusable {
 /** What can be called from the other thread. All of it is cloned on its way: plain data. */
 export type CorpusCalls = ReturnType<typeof callsOf>;
 
-const callsOf = ({ quotes, served, files, counts, keepTexts, complete, kept, ...lookups }: Serving) => ({
+const callsOf = ({
+  quotes,
+  served,
+  files,
+  counts,
+  keepTexts,
+  complete,
+  kept,
+  close,
+  ...lookups
+}: Serving) => ({
   ...wrapped(lookups, oneATurn()),
   quotes,
   served,
@@ -40,6 +50,7 @@ const callsOf = ({ quotes, served, files, counts, keepTexts, complete, kept, ...
   files: (): Uint8Array => Buffer.from(JSON.stringify(files())),
   complete: () => complete,
   kept: () => kept,
+  close,
   report: (before: Uint8Array): ReloadReport =>
     reportOf(JSON.parse(Buffer.from(before).toString()), files(), served().leftOut),
 });

@@ -1,4 +1,5 @@
-import type { Library } from '../search/library.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Indexed, Library } from '../search/library.ts';
 import type { Steps } from '../text/steps.ts';
 import { inTurns } from './in-turns.ts';
 import {
@@ -9,11 +10,15 @@ import {
   suggestingSpeakers,
 } from './suggestions.ts';
 
+/** So long nothing is suggested where it is not known yet who said what, in ms: a reload is over by then. */
+const FIRST = 2_000;
+
 /**
- * What is known by now of what can be suggested: found out in the background, what takes least first.
- * @param whole is awaited: answers that know who said what come before suggestions
+ * What is known by now of what can be suggested: found out in the background, first what needs no people.
+ * @param whole is awaited for them
  */
 export function growingSuggestions(
+  indexed: Indexed,
   whole: Promise<Library>,
   signal: AbortSignal,
 ): { readonly known: () => Suggestions; readonly all: Promise<void> } {
@@ -23,8 +28,9 @@ export function growingSuggestions(
     known = { ...known, ...found };
   };
   const learnAll = async (): Promise<void> => {
+    await Promise.race([whole, pause(FIRST, undefined, { signal, ref: false })]);
+    await learn(suggestingArticles(indexed));
     const library = await whole;
-    await learn(suggestingArticles(library));
     await learn(suggestingSpeakers(library));
     await learn(suggestingQuestions(library));
   };

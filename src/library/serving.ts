@@ -36,8 +36,8 @@ export interface Serving extends Lookups {
   readonly kept: Promise<string | null>;
   /** Resolves when nothing goes on in the background any more. */
   readonly settled: Promise<void>;
-  /** Leaves off what goes on in the background: nothing more will be asked. */
-  close(): void;
+  /** Leaves off what goes on in the background: nothing more will be asked. Resolves when nothing is written any more. */
+  close(): Promise<void>;
 }
 
 /** How many articles are served, and which files of the folder are not. */
@@ -116,7 +116,7 @@ export async function openServing({
   const isNew = dataDir !== null && read.index !== before?.index;
   const kept = found.then((found) => (isNew ? keep(dataDir, found.kept) : null));
   for (const promise of [complete, kept]) promise.catch(() => {}); // said above
-  const suggestions = growingSuggestions(whole, closing.signal);
+  const suggestions = growingSuggestions(indexed, whole, closing.signal);
   const isSmall = indexed.articles.reduce((sum, { text }) => sum + text.length, 0) <= SMALL;
   if (isSmall || read.index === before?.index) await complete;
 
@@ -137,7 +137,10 @@ export async function openServing({
     complete,
     kept,
     settled: suggestions.all,
-    close: () => closing.abort(),
+    async close() {
+      closing.abort();
+      await kept.catch(() => {}); // left off before it was written
+    },
   };
 }
 

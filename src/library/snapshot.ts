@@ -62,7 +62,8 @@ export async function writeSnapshot(folder: string, kept: Kept): Promise<void> {
 async function write(path: string, parts: readonly Uint8Array[]): Promise<void> {
   const file = await open(path, 'w');
   try {
-    for (const bytes of parts) await file.writeFile(bytes);
+    for (const bytes of parts)
+      for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten;
     await file.sync();
   } finally {
     await file.close();

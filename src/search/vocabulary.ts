@@ -6,7 +6,7 @@ import { type PackedIndex, rarity } from './passage-index.ts';
 export interface Vocabulary {
   /** How many passages there are. */
   readonly passages: number;
-  /** The number of a term in the index; -1 where no passage holds it. */
+  /** The number of a term in the index; -1 where neither a passage nor a title has it. */
   number(term: string): number;
   /** How many passages hold the term. */
   frequency(term: string): number;

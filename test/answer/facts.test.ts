@@ -64,6 +64,11 @@ describe('a question of fact has a short answer, in the words of the article', (
     expect((file === '1.txt' ? MATCH : CITY).slice(start, end)).toContain(answers[0]!.text);
   });
 
+  test('those who are counted may be those who act', () => {
+    const nurses = libraryOf('Forty nurses warned that 12 nurses would leave.');
+    expect(answerQuestion(nurses, 'How many nurses warned?').answers[0]?.text).toBe('Forty');
+  });
+
   test.each(['Why did the match begin late?', 'Did Rovers win?', 'fireworks', 'What did Quist say?'])(
     '%j has none',
     (question) => {

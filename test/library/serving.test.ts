@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openServing } from '../../src/library/serving.ts';
@@ -77,4 +77,13 @@ test('where nothing can be kept the corpus is served all the same, and says why'
   const corpus = await kept(folder, join(folder, 'a.txt'));
   expect(corpus.ask('what did Holt say?').status).toBe('answered');
   expect(await corpus.kept).toMatch(/EEXIST|ENOTDIR/);
+});
+
+test('a corpus that is closed leaves no half of a snapshot behind', async () => {
+  const [folder, dataDir] = [tempFolder(LARGE), tempFolder()];
+  const corpus = await openServing({ folder, dataDir });
+  await corpus.complete;
+  await corpus.close();
+  expect(readdirSync(join(dataDir, 'new'))).toEqual([]);
+  expect((await openServing({ folder, dataDir })).served()).toMatchObject({ annotated: 300 });
 });

@@ -69,8 +69,10 @@ export function openPeople(packed: PackedPeople): People {
     nearlyNamed: recently((surname) => bearing(numbersOf(strings.near(surname, 2)))),
     slips: recently((surname) => bearing(numbersOf(strings.nearFromFirst(surname, 2)))),
     called(terms) {
-      const [first = EMPTY, ...others] = terms.map((term) => listAt(packed.called, strings.find(term)));
-      return [...first].filter((id) => others.every((ids) => ids.includes(id))).map(get);
+      const lists = [...new Set(terms)].map((term) => listAt(packed.called, strings.find(term)));
+      const [first = EMPTY, ...others] = lists.sort((a, b) => a.length - b.length);
+      const sets = others.map((ids) => new Set(ids));
+      return [...first].filter((id) => sets.every((ids) => ids.has(id))).map(get);
     },
   };
 }
