@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { botInServer, eventually, outcomeOf, problems, restarted, textOf } from './bot.ts';
+import { botInServer, eventually, outcomeOf, problems, type Scene, sharedBot, textOf } from './bot.ts';
 
-type Scene = Awaited<ReturnType<typeof botInServer>>;
+const place = sharedBot();
 
 async function typed({ discord, channel, reader }: Scene, command: string, focused: string, text: string) {
   const options = command === 'ask' && focused !== 'question' ? { question: 'why?' } : {};
@@ -20,7 +20,7 @@ async function typed({ discord, channel, reader }: Scene, command: string, focus
 const values = async (...args: Parameters<typeof typed>) => (await typed(...args)).map(({ value }) => value);
 
 test('a question is completed to ones that have an answer, what is typed coming first', async () => {
-  const scene = await botInServer();
+  const scene = place();
   await eventually(() => values(scene, 'ask', 'question', 'lavrov')).toContain('what did Sergei Lavrov say?');
   const [first, ...others] = await values(scene, 'ask', 'question', 'what did Lav');
   expect(first).toBe('what did Lav');
@@ -30,38 +30,23 @@ test('a question is completed to ones that have an answer, what is typed coming 
     const asked = discord.slash({ command: 'ask', options: { question }, member: reader, channel });
     expect(textOf(await asked.message())).not.toContain('No answer to this');
   }
-  expect(problems(scene.discord)).toEqual([]);
 });
 
 test('a question that is too long for a suggestion is not cut', async () => {
-  const scene = await botInServer();
+  const scene = place();
   const long = `what did Lavrov say about ${'the meeting and '.repeat(10)}`;
   expect(await values(scene, 'ask', 'question', long)).not.toContain(long);
   for (const value of await values(scene, 'ask', 'question', long))
     expect(long.startsWith(value)).toBe(false);
-  expect(problems(scene.discord)).toEqual([]);
 });
 
 test('speakers by any name, and sources, for /ask and for /quotes', async () => {
-  const scene = await botInServer();
+  const scene = place();
   await eventually(() => values(scene, 'quotes', 'speaker', 'zelenskiy')).toEqual(['Volodymyr Zelensky']);
   expect(await values(scene, 'ask', 'speaker', 'pesk')).toContain('Dmitry Peskov');
   expect(await values(scene, 'ask', 'speaker', 'lavrof')).toEqual(['Sergei Lavrov']);
   expect(await values(scene, 'ask', 'source', 'bull')).toEqual(['Evening Bulletin']);
   expect(await values(scene, 'ask', 'source', 'Xqzwv')).toEqual([]);
-  expect(problems(scene.discord)).toEqual([]);
-});
-
-test('an article is suggested by its title and opens when it is picked, also after a restart', async () => {
-  const scene = await botInServer();
-  const [picked] = await typed(scene, 'articles', 'search', 'why the bud');
-  expect(picked!.name).toBe('Why the Budapest meeting collapsed (World Background)');
-  await restarted(scene);
-  const { discord, channel, reader } = scene;
-  const options = { search: picked!.value };
-  const asked = discord.slash({ command: 'articles', options, member: reader, channel });
-  expect(textOf(await asked.message())).toMatch(/^### Why the Budapest meeting collapsed\n/);
-  expect(problems(discord)).toEqual([]);
 });
 
 test('after a reload the new articles and people are suggested', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type APIMessage, REST, Routes } from 'discord.js';
-import { afterEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Asked } from '../../src/local-discord/asked.ts';
 import { type MovableClock, movableClock } from '../../src/local-discord/clock.ts';
@@ -29,15 +29,23 @@ export interface RunningBot {
   readonly ended: Promise<{ code: number | null; signal: string | null }>;
 }
 
-const cleanups: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
+type Cleanup = () => Promise<unknown>;
+/** Of what is being started for several tests. */
+let ofSeveral: Cleanup[] | null = null;
+
+/** Done when the test is, or the last of those that it is started for; the last one first. */
+function atTheEnd(cleanup: Cleanup): void {
+  if (ofSeveral) ofSeveral.push(cleanup);
+  else
+    onTestFinished(async () => {
+      await cleanup();
+    });
+}
 
 /** A folder of its own with the sample articles in `articles`; the bot is started in it, so no `.env` reaches it. */
 export async function tempFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-bot-'));
-  cleanups.push(() => rm(folder, { recursive: true, force: true }));
+  atTheEnd(() => rm(folder, { recursive: true, force: true }));
   await cp(join(root, 'seeds'), join(folder, 'articles'), { recursive: true });
   return folder;
 }
@@ -51,23 +59,25 @@ export function runBot(folder: string, env: Record<string, string>): RunningBot 
     cwd: folder,
     env: { PATH: process.env.PATH, CORPUS_DIR: 'articles', LOG_LEVEL: 'trace', ...UNHURRIED, ...env },
   });
-  const written = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (text) => {
-      written[name] += text;
-    });
-  }
+  const written = { output: '', errors: '' };
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    written.output += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    written.output += text;
+    written.errors += text;
+  });
   const ended: RunningBot['ended'] = new Promise((resolve) =>
     child.once('close', (code, signal) => resolve({ code, signal })),
   );
-  cleanups.push(async () => {
+  atTheEnd(async () => {
     child.kill('SIGKILL');
     await ended;
   });
   return {
     process: child,
-    output: () => written.stdout + written.stderr,
-    errors: () => written.stderr,
+    output: () => written.output,
+    errors: () => written.errors,
     ended,
   };
 }
@@ -79,7 +89,7 @@ export async function localDiscord(
   const clock = movableClock();
   const checked = existsSync(openapi) ? { openapi } : {};
   const discord = await startLocalDiscord({ token: TOKEN, clock, ...checked, ...options });
-  cleanups.push(async () => {
+  atTheEnd(async () => {
     await discord.stop();
     // Whatever a test is about, no request of it may break Discord's description.
     expect(problems(discord)).toEqual([]);
@@ -115,6 +125,48 @@ export async function botInServer(
   const bot = runBot(folder, env);
   await deployed(discord, settings.onlyThere ? guild.id : undefined);
   return { discord, guild, channel, moderator, reader, folder, articles: join(folder, 'articles'), env, bot };
+}
+
+export type Scene = Awaited<ReturnType<typeof botInServer>>;
+
+/** What is started once for all tests of a file, or of a describe, and ends after the last of them. */
+export function startedOnce<T>(start: () => Promise<T>): () => T {
+  const cleanups: Cleanup[] = [];
+  let started: T;
+  beforeAll(async () => {
+    ofSeveral = cleanups;
+    try {
+      started = await start();
+    } finally {
+      ofSeveral = null;
+    }
+  });
+  afterAll(async () => {
+    for (const cleanup of cleanups.reverse()) await cleanup();
+  });
+  return () => started;
+}
+
+/**
+ * One Discord and one bot for tests that leave the bot as it is: most of such a test would be the start of its bot.
+ * Each call gives a place of their own.
+ */
+export function sharedBot(settings: Parameters<typeof botInServer>[0] = {}): () => Scene {
+  const shared = startedOnce(() => botInServer(settings));
+  afterEach(() => expect(problems(shared().discord)).toEqual([]));
+  return () => ownPlace(shared());
+}
+
+/** A scene with a channel and a reader of its own, and of what the bot writes only what it writes from now on. */
+export function ownPlace(scene: Scene): Scene {
+  const { discord, guild, bot } = scene;
+  const written = bot.output();
+  return {
+    ...scene,
+    channel: discord.addChannel(guild, { name: 'questions' }),
+    reader: discord.addMember(guild, { name: 'rea' }),
+    bot: { ...bot, output: () => bot.output().slice(written.length) },
+  };
 }
 
 /** Waits until the bot has its commands there. */
@@ -169,14 +221,13 @@ export function textOf(message: object): string {
 }
 
 /** Ends the bot of a scene and starts it again, as it is: the scene's bot from then on. */
-export async function restarted(
-  scene: Pick<Awaited<ReturnType<typeof botInServer>>, 'bot' | 'folder' | 'env'>,
-): Promise<RunningBot> {
+export async function restarted(scene: Pick<Scene, 'bot' | 'folder' | 'env'>): Promise<RunningBot> {
   scene.bot.process.kill('SIGTERM');
   await scene.bot.ended;
   const again = runBot(scene.folder, scene.env);
   scene.bot = again;
-  await eventually(() => again.output()).toContain('"logged in"');
+  // Also before the tests of a file, where expect.poll has no place.
+  await vi.waitUntil(() => again.output().includes('"logged in"'), { timeout: 30_000 });
   return again;
 }
 

@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { given } from '../import/imported.ts';
 import { column, pdf } from '../import/pdf.ts';
 import { zip } from '../import/zip.ts';
 import { botInServer, buttonOf, problems, restarted, textOf } from './bot.ts';
 import { answered, corpus, press, status } from './moderating.ts';
-
-// Each adds several files to the corpus of a bot in a process of its own.
-vi.setConfig({ testTimeout: 60_000 });
 
 const file = (name: string) => ({ name, data: given(name).bytes });
 const harbour = {

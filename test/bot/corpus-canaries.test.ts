@@ -1,11 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { botInServer, eventually, problems, restarted, textOf } from './bot.ts';
-import { answered, corpus, press, type Scene } from './moderating.ts';
-
-// Each starts the bot in a process of its own, and changes the corpus several times.
-vi.setConfig({ testTimeout: 60_000 });
+import { expect, test } from 'vitest';
+import { botInServer, eventually, problems, restarted, type Scene, textOf } from './bot.ts';
+import { answered, corpus, press } from './moderating.ts';
 
 const HARBOUR = '# Harbour\n\nMayor Ana Silva of Zyxburg said the harbour was safe.\n';
 const OTHER = '# Harbour\n\nNobody knows the word of Mayor Ana Silva of Zyxburg.\n';

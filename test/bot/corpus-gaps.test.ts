@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord.js';
-import { expect, test, vi } from 'vitest';
-import { botInServer, eventually, problems, restarted, textOf } from './bot.ts';
-import { corpus, press, type Scene } from './moderating.ts';
-
-// Each starts the bot in a process of its own, and changes the corpus several times.
-vi.setConfig({ testTimeout: 60_000 });
+import { expect, test } from 'vitest';
+import { botInServer, eventually, problems, restarted, type Scene, textOf } from './bot.ts';
+import { corpus, press } from './moderating.ts';
 
 const REFUSED = 'who opened the harbour of Zyxburg?';
 

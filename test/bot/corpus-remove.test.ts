@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { botInServer, problems, restarted, textOf } from './bot.ts';
-import { answered, corpus, press, type Scene, status } from './moderating.ts';
-
-// Each starts the bot in a process of its own, and changes the corpus several times.
-vi.setConfig({ testTimeout: 60_000 });
+import { expect, test } from 'vitest';
+import { botInServer, problems, restarted, type Scene, textOf } from './bot.ts';
+import { answered, corpus, press, status } from './moderating.ts';
 
 const FILE = '02-a-wasted-meeting.md';
 

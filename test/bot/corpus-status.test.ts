@@ -1,12 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { botInServer, eventually, outcomeOf, problems, restarted, runBot, textOf } from './bot.ts';
 import { faults } from './faults.ts';
 import { answered, corpus, status } from './moderating.ts';
-
-// Each starts the bot in a process of its own, and changes the corpus several times.
-vi.setConfig({ testTimeout: 60_000 });
 
 test('the status tells what is served, since when and by whom, and what is left out', async () => {
   const scene = await botInServer();

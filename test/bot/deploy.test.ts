@@ -50,18 +50,15 @@ test('the commands are deployed once, and not again at the next start', async ()
   expect(problems(discord)).toEqual([]);
 });
 
-test('commands that have changed are deployed', async () => {
+test('commands that have changed are deployed, and with no server named what was left in one is removed', async () => {
   const discord = await localDiscord();
+  const guild = discord.addGuild({ name: 'here' });
   await putCommands(discord, [stale, { name: 'ask', description: 'Ask', type: 1 }]);
+  await putCommands(discord, [stale], guild.id);
   runBot(await tempFolder(), { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url });
-  await discord.until(
-    'the new commands',
-    () => {
-      const names = discord.commands().map(({ name }) => name);
-      return names.join() === NAMES.join() || undefined;
-    },
-    30_000,
-  );
+  await deployed(discord);
+  expect(discord.commands().map(({ name }) => name)).toEqual(NAMES);
+  expect(discord.commands(guild.id)).toEqual([]);
 });
 
 test('with servers named, the commands are there and nowhere else', async () => {
@@ -82,15 +79,6 @@ test('with servers named, the commands are there and nowhere else', async () => 
   const [channel, member] = [discord.addChannel(here, { name: 'a' }), discord.addMember(here, { name: 'b' })];
   await discord.slash({ command: 'ask', options: { question: 'Lavrov?' }, member, channel }).message();
   expect(puts(discord)).toHaveLength(5);
-});
-
-test('with no server named, what was left in a server is removed', async () => {
-  const discord = await localDiscord();
-  const guild = discord.addGuild({ name: 'here' });
-  await putCommands(discord, [stale], guild.id);
-  runBot(await tempFolder(), { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url });
-  await deployed(discord);
-  expect(discord.commands(guild.id)).toEqual([]);
 });
 
 test('a server that the bot is not in does not keep the commands from the others', async () => {

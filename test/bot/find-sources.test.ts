@@ -2,9 +2,9 @@ import { type APIMessage, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { FileInput } from '../../src/local-discord/files.ts';
 import { sectionsOf } from './answer-sections.ts';
-import { botInServer, buttonOf, problems, restarted, textOf } from './bot.ts';
+import { type Scene, sharedBot, textOf } from './bot.ts';
 
-type Scene = Awaited<ReturnType<typeof botInServer>>;
+const place = sharedBot();
 
 const CLAIM = 'The Kremlin says that Lavrov wants a long-term peace.';
 const QUOTING = `${CLAIM} “We talked about ducks and geese all day.” “long-term, sustainable peace for all”`;
@@ -18,7 +18,7 @@ function findSources({ discord, channel, moderator, reader }: Scene, text: strin
 const isPrivate = ({ flags }: APIMessage): boolean => (flags! & MessageFlags.Ephemeral) !== 0;
 
 test('Find sources verifies what a message quotes, then shows what the articles say of its claim', async () => {
-  const scene = await botInServer();
+  const scene = place();
   const asked = findSources(scene, QUOTING);
   const verified = await asked.message();
   const answered = await asked.followUp(0);
@@ -26,11 +26,10 @@ test('Find sources verifies what a message quotes, then shows what the articles 
   expect(textOf(answered)).toContain('-# The Kremlin says that Lavrov wants a long-term peace.');
   expect(sectionsOf(answered).length).toBeGreaterThan(0);
   expect([verified, answered].map(isPrivate)).toEqual([true, true]);
-  expect(problems(scene.discord)).toEqual([]);
 });
 
 test('of a message that quotes nothing the excerpts come at once', async () => {
-  const scene = await botInServer();
+  const scene = place();
   const asked = findSources(scene, `${CLAIM} <@${scene.reader.user.id}> https://news.example :joy:`);
   const answered = await asked.message();
   expect(textOf(answered)).toContain('-# The Kremlin says that Lavrov wants a long-term peace.');
@@ -38,26 +37,10 @@ test('of a message that quotes nothing the excerpts come at once', async () => {
   expect(sectionsOf(answered).length).toBeGreaterThan(0);
   expect(isPrivate(answered)).toBe(true);
   expect(asked.followUps).toEqual([]);
-  expect(problems(scene.discord)).toEqual([]);
-});
-
-test('what was found can be looked at and shared after a restart of the bot', async () => {
-  const scene = await botInServer();
-  const { discord, reader } = scene;
-  const asked = findSources(scene, QUOTING);
-  const [verified, answered] = [await asked.message(), await asked.followUp(0)];
-  await restarted(scene);
-  const around = await discord.press(verified, buttonOf(verified, 'Context'), reader).message();
-  expect(textOf(around)).toMatch(/, characters \d+ to \d+$/m);
-  const shared = await discord.press(answered, buttonOf(answered, 'Share'), reader).message();
-  expect(sectionsOf(shared)).toEqual(sectionsOf(answered));
-  expect(isPrivate(shared)).toBe(false);
-  expect(textOf(await findSources(scene, CLAIM).message())).toContain('Lavrov');
-  expect(problems(discord)).toEqual([]);
 });
 
 test('a message without words, or with too few, is told so', async () => {
-  const scene = await botInServer();
+  const scene = place();
   const told = async (text: string, files?: FileInput[]) => {
     const message = await findSources(scene, text, files).message();
     expect(isPrivate(message)).toBe(true);
@@ -71,13 +54,11 @@ test('a message without words, or with too few, is told so', async () => {
     .message();
   const ofTheBot = { command: 'Find sources', target: own, member: scene.reader, channel: scene.channel };
   expect(textOf(await scene.discord.contextMenu(ofTheBot).message())).toMatch(/^That message has no text/);
-  expect(problems(scene.discord)).toEqual([]);
 });
 
 test('the sources of a message to the bot are found too', async () => {
-  const scene = await botInServer();
+  const scene = place();
   const channel = scene.discord.directMessages(scene.reader);
   const asked = findSources({ ...scene, channel, moderator: scene.reader }, CLAIM);
   expect(textOf(await asked.message())).toContain('Lavrov');
-  expect(problems(scene.discord)).toEqual([]);
 });

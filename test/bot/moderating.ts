@@ -1,8 +1,6 @@
 import { type APIMessage, MessageFlags } from 'discord.js';
 import { expect } from 'vitest';
-import { type botInServer, buttonOf, outcomeOf, textOf } from './bot.ts';
-
-export type Scene = Awaited<ReturnType<typeof botInServer>>;
+import { buttonOf, outcomeOf, type Scene, textOf } from './bot.ts';
 
 type Member = Scene['moderator'];
 

@@ -24,8 +24,8 @@ const asking = (discord: LocalDiscord) => async (member: Person, channel: Channe
   return `${isPrivate ? 'privately: ' : ''}${textOf(message)}`;
 };
 
-test('with servers named, the bot answers there and their members, and nobody elsewhere', async () => {
-  const { discord, channel, reader } = await botInServer({ onlyThere: true });
+test('with servers named, the bot answers there and their members and nobody elsewhere, and logs no invitation', async () => {
+  const { discord, channel, reader, bot } = await botInServer({ onlyThere: true });
   const elsewhere = discord.addGuild({ name: 'Elsewhere' });
   const channelThere = discord.addChannel(elsewhere, { name: 'general' });
   const visitor = discord.addMember(elsewhere, { name: 'vis' });
@@ -48,6 +48,7 @@ test('with servers named, the bot answers there and their members, and nobody el
   await get(reader, discord.directMessages(reader));
   const lookedUp = discord.requests.filter(({ path }) => path.includes(`/members/${reader.user.id}`));
   expect(lookedUp).toHaveLength(1);
+  expect(bot.output()).not.toContain('"invite":');
   expect(problems(discord)).toEqual([]);
 });
 
@@ -84,9 +85,4 @@ test('a bot that is in no server logs the link that invites it, with no permissi
     scope: 'bot applications.commands',
     permissions: String(0x400n + 0x800n + 0x40n + 0x10000n + (1n << 38n)),
   });
-});
-
-test('a bot in the server it is for logs no invitation', async () => {
-  const { bot } = await botInServer({ onlyThere: true });
-  expect(bot.output()).not.toContain('"invite":');
 });

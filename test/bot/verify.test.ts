@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type APIMessage, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import { sectionsOf } from './answer-sections.ts';
-import { botInServer, buttonOf, problems, restarted, textOf } from './bot.ts';
+import { type Scene, sharedBot, textOf } from './bot.ts';
 
-type Scene = Awaited<ReturnType<typeof botInServer>>;
+const place = sharedBot();
 
 const FILE = '01-no-second-summit-for-now.md';
 
@@ -23,7 +23,7 @@ async function sentenceOf({ articles }: Scene): Promise<string> {
 }
 
 test('/verify tells a sentence of an article, a part of it, a changed one and one that nobody wrote', async () => {
-  const scene = await botInServer();
+  const scene = place();
   const sentence = await sentenceOf(scene);
   const words = sentence.split(' ');
   const whole = await verify(scene, `"${sentence}"`);
@@ -39,32 +39,18 @@ test('/verify tells a sentence of an article, a part of it, a changed one and on
   const none = await verify(scene, 'The orchestra tuned its instruments before the concert began.');
   expect(textOf(none)).toContain('### Not found');
   expect(sectionsOf(none)).toEqual([]);
-  expect(problems(scene.discord)).toEqual([]);
-});
-
-test('Context beside a wording shows its paragraph, after a restart too', async () => {
-  const scene = await botInServer();
-  const sentence = await sentenceOf(scene);
-  const message = await verify(scene, sentence);
-  await restarted(scene);
-  const around = await scene.discord.press(message, buttonOf(message, 'Context'), scene.moderator).message();
-  expect(textOf(around)).toContain(`**${sentence}**`);
-  expect(around.flags! & MessageFlags.Ephemeral).not.toBe(0);
-  expect(problems(scene.discord)).toEqual([]);
 });
 
 test('a quotation is verified for all to see, or for the asker alone', async () => {
-  const scene = await botInServer();
+  const scene = place();
   const isPrivate = (message: APIMessage) => (message.flags! & MessageFlags.Ephemeral) !== 0;
   expect(isPrivate(await verify(scene, 'nobody said this'))).toBe(false);
   expect(isPrivate(await verify(scene, 'nobody said this', { private: true }))).toBe(true);
-  expect(problems(scene.discord)).toEqual([]);
 });
 
 test('a quotation of Markdown and mentions is shown as it is, in a direct message too', async () => {
-  const scene = await botInServer();
+  const scene = place();
   const channel = scene.discord.directMessages(scene.reader);
   const quote = `@everyone **<@&1>** ${'*_|`~> # '.repeat(100)}`.slice(0, 1_000);
   expect(textOf(await verify({ ...scene, channel }, quote))).toContain('> \\@everyone \\*\\*\\<\\@&1\\>');
-  expect(problems(scene.discord)).toEqual([]);
 });

@@ -1,13 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Changed, Held } from '../../src/library/changed.ts';
 import { tempFolder, writeFiles } from '../temp-folder.ts';
 import { endsOfThreads } from './built.ts';
 import { CannotChange, moderated, started } from './moderated.ts';
-
-// Each change starts a thread.
-vi.setConfig({ testTimeout: 40_000 });
 
 const HARBOUR = 'Harbour\n\nMayor Ana Silva said the harbour was safe.\n';
 const UNSAFE = 'Harbour\n\nMayor Ana Silva said the harbour was closed.\n';

@@ -1,10 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { given } from '../import/imported.ts';
 import { column, pdf } from '../import/pdf.ts';
 import { endsOfThreads } from './built.ts';
 import { CannotChange, importApart } from './moderated.ts';
-
-vi.setConfig({ testTimeout: 40_000 });
 
 test('a file is read on a thread of its own, which ends, and it is told what is found in it', async () => {
   const threads = endsOfThreads();

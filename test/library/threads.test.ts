@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { LiveCorpus } from '../../src/library/live-corpus.ts';
 import { tempFolder, writeFiles } from '../temp-folder.ts';
 import { endsOfThreads, openLive, reload, ThreadDied, UnusableCorpus } from './built.ts';
-
-// Each starts several threads, and lets some of them run into their limits.
-vi.setConfig({ testTimeout: 60_000 });
 
 const HARBOUR = 'Harbour\n\nMayor Ana Silva said the harbour was safe.\n';
 const FERRY = 'Ferry\n\nCaptain Rui Costa said the ferry was late.\n';

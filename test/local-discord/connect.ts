@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type MovableClock, standingClock } from '../../src/local-discord/clock.ts';
 import {
   type LocalDiscord,
@@ -13,18 +13,13 @@ export const token = 'the-token';
 /** Discord's own description, where it lies beside the checkout; what needs it does without it elsewhere. */
 export const openapi = fileURLToPath(new URL('../../../shared/discord/openapi.json', import.meta.url));
 
-const running: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const stop of running.splice(0).reverse()) await stop();
-});
-
 /** A local Discord that ends with the test, and its clock. */
 export async function start(
   options: Partial<LocalDiscordOptions> = {},
 ): Promise<LocalDiscord & { clock: MovableClock }> {
   const clock = standingClock();
   const discord = await startLocalDiscord({ token, clock, ...options });
-  running.push(() => discord.stop());
+  onTestFinished(() => discord.stop());
   return { ...discord, clock };
 }
 
@@ -42,7 +37,7 @@ export function newClient(discord: LocalDiscord, options: Partial<ClientOptions>
     ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
     ...options,
   });
-  running.push(() => client.destroy());
+  onTestFinished(() => client.destroy());
   return client as Client<true>;
 }
 
