@@ -4,9 +4,11 @@ import { type APIMessage, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import { unquote } from '../render/discord-generated.ts';
 import { sectionsOf } from './answer-sections.ts';
-import { botInServer, buttonOf, ownPlace, restarted, type Scene, startedOnce, textOf } from './bot.ts';
+import { botInServer, buttonOf, restarted, type Scene, textOf } from './bot.ts';
 import { chatIn } from './chatting.ts';
 import { corpus } from './moderating.ts';
+import { ownPlace } from './shared-bot.ts';
+import { startedOnce } from './started-once.ts';
 
 const CALM = 'The *harbour* was calm, and nobody came to look at the boats of the town that day.';
 

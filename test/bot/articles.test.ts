@@ -2,7 +2,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord.js';
 import { expect, test } from 'vitest';
-import { botInServer, buttonOf, outcomeOf, problems, type Scene, sharedBot, textOf } from './bot.ts';
+import { botInServer, buttonOf, outcomeOf, problems, type Scene, textOf } from './bot.ts';
+import { sharedBot } from './shared-bot.ts';
 
 const place = sharedBot();
 

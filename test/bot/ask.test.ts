@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import { unquote } from '../render/discord-generated.ts';
-import { eventually, sharedBot, TOKEN, textOf } from './bot.ts';
+import { eventually, TOKEN, textOf } from './bot.ts';
+import { sharedBot } from './shared-bot.ts';
 
 const place = sharedBot();
 

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { botInServer, eventually, outcomeOf, problems, type Scene, sharedBot, textOf } from './bot.ts';
+import { botInServer, eventually, outcomeOf, problems, type Scene, textOf } from './bot.ts';
+import { sharedBot } from './shared-bot.ts';
 
 const place = sharedBot();
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type APIMessage, REST, Routes } from 'discord.js';
-import { afterAll, afterEach, beforeAll, expect, onTestFinished, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Asked } from '../../src/local-discord/asked.ts';
 import { type MovableClock, movableClock } from '../../src/local-discord/clock.ts';
@@ -16,6 +16,7 @@ import {
   startLocalDiscord,
 } from '../../src/local-discord/local-discord.ts';
 import { openapi } from '../local-discord/connect.ts';
+import { atTheEnd } from './started-once.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.a-token_that.is-secret';
@@ -27,19 +28,6 @@ export interface RunningBot {
   errors(): string;
   /** Resolves when the process has ended. */
   readonly ended: Promise<{ code: number | null; signal: string | null }>;
-}
-
-type Cleanup = () => Promise<unknown>;
-/** Of what is being started for several tests. */
-let ofSeveral: Cleanup[] | null = null;
-
-/** Done when the test is, or the last of those that it is started for; the last one first. */
-function atTheEnd(cleanup: Cleanup): void {
-  if (ofSeveral) ofSeveral.push(cleanup);
-  else
-    onTestFinished(async () => {
-      await cleanup();
-    });
 }
 
 /** A folder of its own with the sample articles in `articles`; the bot is started in it, so no `.env` reaches it. */
@@ -128,46 +116,6 @@ export async function botInServer(
 }
 
 export type Scene = Awaited<ReturnType<typeof botInServer>>;
-
-/** What is started once for all tests of a file, or of a describe, and ends after the last of them. */
-export function startedOnce<T>(start: () => Promise<T>): () => T {
-  const cleanups: Cleanup[] = [];
-  let started: T;
-  beforeAll(async () => {
-    ofSeveral = cleanups;
-    try {
-      started = await start();
-    } finally {
-      ofSeveral = null;
-    }
-  });
-  afterAll(async () => {
-    for (const cleanup of cleanups.reverse()) await cleanup();
-  });
-  return () => started;
-}
-
-/**
- * One Discord and one bot for tests that leave the bot as it is: most of such a test would be the start of its bot.
- * Each call gives a place of their own.
- */
-export function sharedBot(settings: Parameters<typeof botInServer>[0] = {}): () => Scene {
-  const shared = startedOnce(() => botInServer(settings));
-  afterEach(() => expect(problems(shared().discord)).toEqual([]));
-  return () => ownPlace(shared());
-}
-
-/** A scene with a channel and a reader of its own, and of what the bot writes only what it writes from now on. */
-export function ownPlace(scene: Scene): Scene {
-  const { discord, guild, bot } = scene;
-  const written = bot.output();
-  return {
-    ...scene,
-    channel: discord.addChannel(guild, { name: 'questions' }),
-    reader: discord.addMember(guild, { name: 'rea' }),
-    bot: { ...bot, output: () => bot.output().slice(written.length) },
-  };
-}
 
 /** Waits until the bot has its commands there. */
 export const deployed = (discord: LocalDiscord, guildId?: string) =>

@@ -8,12 +8,12 @@ import {
   outcomeOf,
   problems,
   runBot,
-  sharedBot,
   TOKEN,
   tempFolder,
   textOf,
 } from './bot.ts';
 import { corpus, press, status } from './moderating.ts';
+import { sharedBot } from './shared-bot.ts';
 
 const place = sharedBot({ onlyThere: true });
 

@@ -1,7 +1,8 @@
 import { MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import { unescapeMarkdown } from '../../src/render/discord-markdown.ts';
-import { eventually, sharedBot, textOf } from './bot.ts';
+import { eventually, textOf } from './bot.ts';
+import { sharedBot } from './shared-bot.ts';
 
 const place = sharedBot();
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type APIMessage, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import { unquote } from '../render/discord-generated.ts';
-import { buttonOf, type Scene, sharedBot, textOf } from './bot.ts';
+import { buttonOf, type Scene, textOf } from './bot.ts';
+import { sharedBot } from './shared-bot.ts';
 
 const place = sharedBot();
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { ask } from '../../commands/ask.ts';
 import { everyComponent } from '../../src/local-discord/component-tree.ts';
 import type { Fault } from '../../src/local-discord/world.ts';
-import { eventually, putCommands, sharedBot, textOf } from './bot.ts';
+import { eventually, putCommands, textOf } from './bot.ts';
+import { sharedBot } from './shared-bot.ts';
 
 const place = sharedBot();
 
