@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { type Corpus, readCorpus } from './corpus.ts';
 import { type Quantiles, quantiles } from './quantiles.ts';
 
@@ -104,12 +104,16 @@ async function ask(system: System, { questions }: Corpus) {
 const share = <T>(items: readonly T[], fits: (item: T) => boolean): number =>
   items.filter(fits).length / items.length;
 
+/** So long the engine may take to give free pages back to the system, in ms. */
+const GIVEN_BACK = 1_000;
+
 // Twice: what one collection leaves behind, finalisers free for the next.
 async function settled(): Promise<NodeJS.MemoryUsage> {
   for (let times = 0; times < 2; times++) {
     globalThis.gc!();
     await turn();
   }
+  await pause(GIVEN_BACK);
   return process.memoryUsage();
 }
 

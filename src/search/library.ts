@@ -86,5 +86,9 @@ export function openIndexed(
 }
 
 /** An article that reads its paragraphs whenever it is asked for them. */
-export const whole = (article: Lean, paragraphs: () => Article['paragraphs']): Article =>
-  Object.defineProperty({ ...article, paragraphs: [] }, 'paragraphs', { get: paragraphs, enumerable: true });
+export const whole = (article: Lean, paragraphs: () => Article['paragraphs']): Article => ({
+  ...article,
+  get paragraphs() {
+    return paragraphs();
+  },
+});
