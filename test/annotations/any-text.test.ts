@@ -90,35 +90,27 @@ it('gives statements in the order of the text, each as often as it is there', ()
   );
 });
 
+// What grew with the square of the length would run into the time any test has.
 it.each([
-  ['apostrophes', "' 's '"],
-  ['quotation marks', '“ said " ” '],
-  ['names', 'Ana Silva '],
-  ['commas', 'Roe, a coach, said, '],
-  ['initials', 'A.B. '],
-  ['hyphens', 'a-'],
-  ['cues', 'he said '],
-  ['paragraphs', '“We lost.\n\n'],
-])('takes no more than twice the time for twice the text: %s', (_, piece) => {
-  const time = (times: number) => {
-    const article = articleOf(piece.repeat(times));
-    const started = performance.now();
-    statements(article);
-    return performance.now() - started;
-  };
-  time(2_000);
-  expect(time(20_000)).toBeLessThan(Math.max(500, 40 * time(2_000)));
+  ['apostrophes', "' 's '", 0],
+  ['quotation marks', '“ said " ” ', 0],
+  ['names', 'Ana Silva ', 0],
+  ['commas', 'Roe, a coach, said, ', 96_500],
+  ['initials', 'A.B. ', 0],
+  ['hyphens', 'a-', 0],
+  ['cues', 'he said ', 97_332],
+  ['paragraphs', '“We lost.\n\n', 0],
+])('gets to the end of 100,000 times the same: %s', (_, piece, said) => {
+  expect(statements(articleOf(piece.repeat(100_000)))).toHaveLength(said);
 });
 
-it('annotates an article of twice the length in about twice the time', () => {
-  const piece =
-    'Coach Ana Silva, 44, said the pool was shut. “It leaks,” she said.\n\nSilva told the Post that Roe had left. ';
-  const time = (times: number) => {
-    const article = articleOf(piece.repeat(times));
-    const started = performance.now();
-    annotate([article]);
-    return performance.now() - started;
-  };
-  time(200);
-  expect(time(2_000)).toBeLessThan(Math.max(500, 40 * time(200)));
+it('tells who says what of an article with 20,000 paragraphs', () => {
+  const article = articleOf(
+    'Coach Ana Silva, 44, said the pool was shut. “It leaks,” she said.\n\nSilva told the Post that Roe had left. '.repeat(
+      10_000,
+    ),
+  );
+  const found = annotate([article]).of(article);
+  expect(found).toHaveLength(30_000);
+  expect(new Set(found.map(({ by }) => by[0]?.name))).toEqual(new Set(['Ana Silva']));
 });
