@@ -4,11 +4,15 @@ export interface GrowingBytes {
   length: number;
 }
 
-/** @param room for about so many bytes is made at once */
-export const growBytes = (room = 0): GrowingBytes => ({ bytes: new Uint8Array(room + 1024), length: 0 });
+/** @param room for about so many bytes is made at once, and for some more: a page of memory counts once it is written */
+export const growBytes = (room = 0): GrowingBytes => ({
+  bytes: new Uint8Array(Math.ceil(room * 1.05) + 1024),
+  length: 0,
+});
 
-/** The bytes that are there so far, without the room to grow. */
-export const taken = ({ bytes, length }: GrowingBytes): Uint8Array => bytes.slice(0, length);
+/** The bytes that are there so far; where there is much room to grow behind them, without it. */
+export const taken = ({ bytes, length }: GrowingBytes): Uint8Array =>
+  length > bytes.length * 0.9 ? bytes.subarray(0, length) : bytes.slice(0, length);
 
 /** @param value a whole number from 0 to 2^32 - 1 */
 export function put(to: GrowingBytes, value: number): void {

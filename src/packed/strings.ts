@@ -1,4 +1,4 @@
-import { finder } from './find-strings.ts';
+import { beginsWith, finder } from './find-strings.ts';
 import { type NearStrings, nearStrings } from './near-strings.ts';
 
 /** Different strings one after another, each known by its number; a Map would take ten times the memory. */
@@ -58,7 +58,9 @@ function joined(one: PackedStrings, other: PackedStrings): PackedStrings {
     other.starts.map((start) => one.units.length + start),
     one.starts.length - 1,
   );
-  return { units, starts };
+  const both = { units, starts };
+  beginsWith(both, one);
+  return both;
 }
 
 export function packStrings(strings: readonly string[]): PackedStrings {

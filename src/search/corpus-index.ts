@@ -41,7 +41,7 @@ export function* indexing(sources: Iterable<Source>, before: CorpusIndex | null 
   const records: number[] = [];
   const firsts: number[] = [];
   const titles: ArrayLike<number>[] = [];
-  const small: number[] = old ? [...old.small] : [];
+  const small: number[] = Array.from(old?.small ?? []);
   const gone = new Set(old?.passages.articles.subarray(0, -1).keys());
   for (const source of sources) {
     yield;

@@ -86,10 +86,13 @@ export function growIndex(before: PackedIndex | null = null): GrowingIndex {
       for (let term = 0; term + 1 < copied.starts.length; term++)
         for (let at = copied.starts[term]!; at < copied.starts[term + 1]!; at++)
           postings[ends[term]!++] = copied.postings[at]!;
+      const middles = ends.slice();
       visitRows(rows.bytes, added, (passage, term, count) => {
         postings[ends[term]!++] = (passage << COUNT_BITS) | count;
       });
-      if (before) for (const term of termsOf(rows.bytes, added.length)) inOrder(postings, starts, term);
+      if (before)
+        for (const term of termsOf(rows.bytes, added.length))
+          inOrder(postings, starts[term]!, middles[term]!, starts[term + 1]!);
       return { terms: dictionary.pack(), starts, postings, lengths: Uint16Array.from(lengths) };
     },
   };
@@ -126,9 +129,16 @@ function termsOf(bytes: Uint8Array, passages: number): Set<number> {
   return found;
 }
 
-// New passages may stand before those that were copied.
-const inOrder = (postings: Uint32Array, starts: Uint32Array, term: number): unknown =>
-  postings.subarray(starts[term], starts[term + 1]).sort();
+/** Merges two runs that are in order, from `start` and from `middle` on: new passages may stand before copied ones. */
+function inOrder(postings: Uint32Array, start: number, middle: number, end: number): void {
+  const added = postings.slice(middle, end);
+  let copied = middle - 1;
+  let free = end - 1;
+  for (let at = added.length - 1; at >= 0; free--) {
+    const isBehind = copied < start || added[at]! > postings[copied]!;
+    postings[free] = isBehind ? added[at--]! : postings[copied--]!;
+  }
+}
 
 // Paragraphs want a quick saturation and little correction for their length.
 const K = 0.9;
