@@ -114,7 +114,7 @@ export function* annotating(
   const spellings = new Spellings(old?.evidence.spellings);
   const gathered = yield* gatherPeople({ size: articles.length, at: castAt, form: forms.at }, spellings);
   const attribution = yield* attribute(articles, casts, gathered);
-  const annotations = { ...told, ...attribution, people: packPeople(gathered.people) };
+  const annotations = { ...told, ...attribution, people: packPeople(gathered.people, forms.at) };
   const evidence = {
     own,
     words: words.pack(),

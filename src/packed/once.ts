@@ -1,5 +1,5 @@
 /** The same function of a number, small ones being the most, which does its work once for each. */
-export function once<Found extends object | string>(
+export function once<Found extends object | string | number>(
   find: (number: number) => Found,
 ): (number: number) => Found {
   const known: (Found | undefined)[] = [];

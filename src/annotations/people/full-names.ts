@@ -11,8 +11,8 @@ export class Surnames {
   /** Who has a surname in this very spelling, and as which of those whose surnames have the same key. */
   readonly #bearers = new Map<string, Map<Known, number>>();
   readonly #byKey = new Map<string, Map<Known, number>>();
-  /** What `named` found. */
-  readonly #found = new Map<string, readonly Known[]>();
+  /** What `named` found: who is new comes last. */
+  readonly #found = new Map<string, Known[]>();
 
   constructor(spellings: Spellings) {
     this.#spellings = spellings;
@@ -48,12 +48,15 @@ export class Surnames {
     const key = nameKey(surname);
     const family = this.#byKey.get(key) ?? new Map<Known, number>();
     this.#byKey.set(key, family);
+    const isNew = !family.has(person);
     const place = family.get(person) ?? family.size;
     family.set(person, place);
     const bearers = this.#bearers.get(surname) ?? new Map<Known, number>();
     this.#bearers.set(surname, bearers);
     bearers.set(person, place);
-    for (const spelling of this.#spellings.of(surname)) this.#found.delete(spelling);
+    for (const spelling of this.#spellings.of(surname))
+      if (isNew) this.#found.get(spelling)?.push(person);
+      else this.#found.delete(spelling);
     return person;
   }
 

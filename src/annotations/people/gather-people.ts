@@ -4,13 +4,13 @@ import type { Cast, Form, Named } from './cast.ts';
 import { isSameGiven, Surnames } from './full-names.ts';
 import { loneSurname } from './lone-surnames.ts';
 import { Offices } from './offices.ts';
-import { named, type Person } from './person.ts';
+import type { Known } from './person.ts';
 import { Register } from './register.ts';
 import type { Spellings } from './spellings.ts';
 
 /** Everybody whom the articles name, and for each mention, article by article, the id of who is meant. */
 export interface Gathered {
-  readonly people: readonly Person[];
+  readonly people: readonly Known[];
   readonly meant: readonly number[];
 }
 
@@ -49,10 +49,8 @@ export function* gatherPeople(casts: Casts, spellings: Spellings): Steps<Gathere
   for (let article = 0; article < casts.size; article++) {
     const { named } = casts.at(article);
     const first = register.first(article);
-    const here = register.calledIn(named, first);
-    const alone = named
-      .filter((one) => register.meant(one, first) === null)
-      .map((one) => (one.alone ? asSurname(one, one.alone, wordsOf, surnames) : one));
+    const { unknown, here } = register.unknownIn(named, first);
+    const alone = unknown.map((one) => (one.alone ? asSurname(one, one.alone, wordsOf, surnames) : one));
     for (const one of alone)
       if (one.kind !== 'office')
         register.note(one, loneSurname(wordsOf(one.name).at(-1)!, one.gender, here, surnames), first, here);
@@ -60,7 +58,7 @@ export function* gatherPeople(casts: Casts, spellings: Spellings): Steps<Gathere
       if (one.kind === 'office') register.note(one, offices.at(one, here), first, here);
     yield;
   }
-  return { people: register.people.map((person) => named(person, casts.form)), meant: register.all };
+  return { people: register.people, meant: register.all };
 }
 
 function isPlaceAndSurname([first, surname]: readonly string[], surnames: Surnames): boolean {

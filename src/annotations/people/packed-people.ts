@@ -1,7 +1,8 @@
-import { type PackedLists, packLists } from '../../packed/lists.ts';
+import { listAt, type PackedLists, packLists, turned } from '../../packed/lists.ts';
+import { once } from '../../packed/once.ts';
 import { growStrings, type PackedStrings, packStrings, stringAt } from '../../packed/strings.ts';
 import { nameKey } from './name-key.ts';
-import type { Person } from './person.ts';
+import { fullName, type Known } from './person.ts';
 
 /** Everybody whom a corpus names, as data: a column for each thing that is known of them. */
 export interface PackedPeople {
@@ -21,46 +22,34 @@ export interface PackedPeople {
   readonly called: PackedLists;
 }
 
-export function packPeople(people: readonly Person[]): PackedPeople {
+/** @param form what is written, by its number */
+export function packPeople(people: readonly Known[], form: (number: number) => string): PackedPeople {
   const words = growStrings();
-  const numbers = (list: Iterable<string>) => Array.from(list, words.number);
-  const surname = Uint32Array.from(people, (one) =>
-    one.surname === null ? 0 : 1 + words.number(one.surname),
+  const term = once((number) => words.number(form(number)));
+  const given = packLists(people.map((one) => one.given.map(words.number)));
+  const surname = Uint32Array.from(people, ({ surname }) =>
+    surname === null ? 0 : 1 + words.number(surname),
   );
-  const given = people.map((one) => numbers(one.given));
-  const surnames = people.map((one) => numbers(one.surnames));
-  const designations = people.map((one) => numbers(one.designations));
-  const bearers: number[][] = [];
-  const called: number[][] = [];
-  for (let id = 0; id < people.length; id++) {
-    const own = surname[id] === 0 ? [] : [surname[id]! - 1];
-    for (const word of new Set([...own, ...surnames[id]!])) add(bearers, word, id);
-    for (const word of designations[id]!) add(called, word, id);
-  }
+  const surnames = packLists(people.map((one) => Array.from(one.surnames, words.number)));
+  const designations = packLists(people.map(({ called }) => Array.from(called, term)));
   const packed = words.pack();
+  const bearers = turned(surnames, words.size);
   const keys = growStrings();
-  const spelled: number[][] = [];
-  for (const [word, ids] of bearers.entries())
-    if (ids) add(spelled, keys.number(nameKey(stringAt(packed, word))), word);
+  const keyed = packLists(
+    Array.from({ length: words.size }, (_, word) =>
+      listAt(bearers, word).length === 0 ? [] : [keys.number(nameKey(stringAt(packed, word)))],
+    ),
+  );
   return {
-    names: packStrings(people.map(({ name }) => name)),
+    names: packStrings(people.map((one) => fullName(one, form))),
     words: packed,
-    given: packLists(given),
+    given,
     surname,
-    surnames: packLists(surnames),
-    designations: packLists(designations),
+    surnames,
+    designations,
     keys: keys.pack(),
-    spelled: packLists(filled(spelled, keys.size)),
-    bearers: packLists(filled(bearers, words.size)),
-    called: packLists(filled(called, words.size)),
+    spelled: turned(keyed, keys.size),
+    bearers,
+    called: turned(designations, words.size),
   };
 }
-
-function add(lists: number[][], at: number, item: number): void {
-  const list = lists[at];
-  if (list) list.push(item);
-  else lists[at] = [item];
-}
-
-const filled = (lists: readonly number[][], size: number): number[][] =>
-  Array.from({ length: size }, (_, at) => lists[at] ?? []);

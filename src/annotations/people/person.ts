@@ -44,21 +44,9 @@ export const nameWords = (name: string): string[] =>
     .map(({ folded }) => folded)
     .filter((word) => !SUFFIX.test(word));
 
-/** A person once all is read. @param form by its number */
-export function named(
-  { id, given, surname, surnames, written, called }: Known,
-  form: (number: number) => string,
-): Person {
-  const designations = new Set(Array.from(called, form));
-  return { id, name: fullest(written, given, form), given, surname, surnames, designations };
-}
-
-// The commonest of the names with most words.
-function fullest(
-  written: readonly number[],
-  given: readonly string[],
-  form: (number: number) => string,
-): string {
+/** What somebody is called once all is read: the commonest of the names with most words. @param form by its number */
+export function fullName({ written, given }: Known, form: (number: number) => string): string {
+  if (written.length === 1) return form(written[0]!);
   const counts = new Map<number, number>();
   for (const number of written) counts.set(number, (counts.get(number) ?? 0) + 1);
   const names = Array.from(counts, ([number, count]) => ({ name: form(number), count }));

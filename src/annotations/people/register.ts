@@ -6,7 +6,7 @@ import type { Known } from './person.ts';
 const NOBODY = -1;
 
 /** What an article calls the people in it, by the numbers of terms. */
-export type Called = Map<Known, Set<number>>;
+export type Called = Map<Known, readonly number[]>;
 
 /** Who is meant by each mention, article by article, as far as it is known. */
 export class Register {
@@ -50,23 +50,21 @@ export class Register {
     for (const alias of aliases) this.all[first + alias] = person.id;
   }
 
-  meant({ at }: Named, first: number): Known | null {
-    return this.people[this.all[first + at]!] ?? null;
-  }
-
-  /** What an article calls those who are known by now. */
-  calledIn(all: readonly Named[], first: number): Called {
+  /** The mentions of an article of which it is not known yet who is meant, and what it calls the others. */
+  unknownIn(named: readonly Named[], first: number): { unknown: Named[]; here: Called } {
+    const unknown: Named[] = [];
     const here: Called = new Map();
-    for (const one of all) {
-      const person = this.meant(one, first);
-      if (person) call(person, one.called, here);
+    for (const one of named) {
+      const id = this.all[first + one.at]!;
+      if (id === NOBODY) unknown.push(one);
+      else call(this.people[id]!, one.called, here);
     }
-    return here;
+    return { unknown, here };
   }
 }
 
 function call(person: Known, called: readonly number[], here: Called): void {
-  const terms = here.get(person);
-  if (terms) for (const term of called) terms.add(term);
-  else here.set(person, new Set(called));
+  const before = here.get(person);
+  if (!before || before.length === 0) here.set(person, called);
+  else if (called.length > 0) here.set(person, [...before, ...called]);
 }
