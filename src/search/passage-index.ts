@@ -75,69 +75,61 @@ export function growIndex(before: PackedIndex | null = null): GrowingIndex {
       lengths.push(before!.lengths[passage]!);
     },
     pack() {
-      const copied = before ? copiedPostings(before, now) : NONE;
-      const starts = new Uint32Array(dictionary.size + 1);
-      for (let term = 0; term + 1 < copied.starts.length; term++)
-        starts[term + 1] = copied.starts[term + 1]! - copied.starts[term]!;
-      visitRows(rows.bytes, added, (_, term) => starts[term + 1]!++);
-      for (let term = 0; term < dictionary.size; term++) starts[term + 1]! += starts[term]!;
-      const postings = new Uint32Array(starts[dictionary.size]!);
-      const ends = starts.slice();
-      for (let term = 0; term + 1 < copied.starts.length; term++)
-        for (let at = copied.starts[term]!; at < copied.starts[term + 1]!; at++)
-          postings[ends[term]!++] = copied.postings[at]!;
-      const middles = ends.slice();
-      visitRows(rows.bytes, added, (passage, term, count) => {
-        postings[ends[term]!++] = (passage << COUNT_BITS) | count;
-      });
-      if (before)
-        for (const term of termsOf(rows.bytes, added.length))
-          inOrder(postings, starts[term]!, middles[term]!, starts[term + 1]!);
-      return { terms: dictionary.pack(), starts, postings, lengths: Uint16Array.from(lengths) };
+      const fresh = postingsOf(rows.bytes, added, dictionary.size);
+      const all = before ? merged(before, now, fresh) : fresh;
+      return { terms: dictionary.pack(), ...all, lengths: Uint16Array.from(lengths) };
     },
   };
 }
 
-type Visit = (passage: number, term: number, count: number) => void;
+type Postings = Pick<PackedIndex, 'starts' | 'postings'>;
 
-function visitRows(bytes: Uint8Array, passages: readonly number[], visit: Visit): void {
+/** The postings of some passages, whose rows stand one after another. @param terms how many there are */
+function postingsOf(rows: Uint8Array, passages: readonly number[], terms: number): Postings {
+  const starts = new Uint32Array(terms + 1);
+  visitRows(rows, passages, (_, term) => starts[term + 1]!++);
+  for (let term = 0; term < terms; term++) starts[term + 1]! += starts[term]!;
+  const postings = new Uint32Array(starts[terms]!);
+  const ends = starts.slice();
+  visitRows(rows, passages, (passage, term, count) => {
+    postings[ends[term]!++] = (passage << COUNT_BITS) | count;
+  });
+  return { starts, postings };
+}
+
+function visitRows(
+  bytes: Uint8Array,
+  passages: readonly number[],
+  visit: (passage: number, term: number, count: number) => void,
+): void {
   const cursor: Cursor = { bytes, at: 0 };
   for (const passage of passages)
     for (let left = next(cursor); left > 0; left--) visit(passage, next(cursor), next(cursor));
 }
 
-/** The postings of the passages that are there still, by their numbers now. */
-function copiedPostings({ starts, postings }: PackedIndex, now: Int32Array): Postings {
-  const copied = { starts: new Uint32Array(starts.length), postings: new Uint32Array(postings.length) };
+/**
+ * The postings of the passages that are there still, and among them those of fresh ones.
+ * @param now the number that each passage has now, -1 where it is gone
+ */
+function merged(before: Postings, now: Int32Array, fresh: Postings): Postings {
+  const starts = new Uint32Array(fresh.starts.length);
+  const postings = new Uint32Array(before.postings.length + fresh.postings.length);
   let size = 0;
   for (let term = 0; term + 1 < starts.length; term++) {
-    for (let at = starts[term]!; at < starts[term + 1]!; at++) {
-      const passage = now[postings[at]! >>> COUNT_BITS]!;
-      if (passage >= 0) copied.postings[size++] = (passage << COUNT_BITS) | (postings[at]! & MOST);
+    let added = fresh.starts[term]!;
+    const last = fresh.starts[term + 1]!;
+    for (let at = before.starts[term] ?? 0; at < (before.starts[term + 1] ?? 0); at++) {
+      const old = before.postings[at]!;
+      const passage = now[old >>> COUNT_BITS]!;
+      if (passage < 0) continue;
+      const posting = (passage << COUNT_BITS) | (old & MOST);
+      while (added < last && fresh.postings[added]! < posting) postings[size++] = fresh.postings[added++]!;
+      postings[size++] = posting;
     }
-    copied.starts[term + 1] = size;
+    while (added < last) postings[size++] = fresh.postings[added++]!;
+    starts[term + 1] = size;
   }
-  return copied;
-}
-
-type Postings = Pick<PackedIndex, 'starts' | 'postings'>;
-const NONE: Postings = { starts: new Uint32Array(1), postings: new Uint32Array(0) };
-
-function termsOf(bytes: Uint8Array, passages: number): Set<number> {
-  const found = new Set<number>();
-  visitRows(bytes, Array(passages).fill(0), (_, term) => found.add(term));
-  return found;
-}
-
-/** Merges two runs that are in order, from `start` and from `middle` on: new passages may stand before copied ones. */
-function inOrder(postings: Uint32Array, start: number, middle: number, end: number): void {
-  const added = postings.slice(middle, end);
-  let copied = middle - 1;
-  let free = end - 1;
-  for (let at = added.length - 1; at >= 0; free--) {
-    const isBehind = copied < start || added[at]! > postings[copied]!;
-    postings[free] = isBehind ? added[at--]! : postings[copied--]!;
-  }
+  return { starts, postings: postings.subarray(0, size) };
 }
 
 // Paragraphs want a quick saturation and little correction for their length.
