@@ -5,12 +5,19 @@ import { type Known, newPerson } from './person.ts';
 import { isSameName } from './same-name.ts';
 import type { Spellings } from './spellings.ts';
 
+/** Somebody with a surname, and as which of those whose surnames have the same key. */
+interface Bearer {
+  readonly person: Known;
+  readonly place: number;
+}
+
 /** Everybody with a surname, found by any spelling of it. */
 export class Surnames {
   readonly #spellings: Spellings;
-  /** Who has a surname in this very spelling, and as which of those whose surnames have the same key. */
-  readonly #bearers = new Map<string, Map<Known, number>>();
-  readonly #byKey = new Map<string, Map<Known, number>>();
+  /** By the very spelling. */
+  readonly #bearers = new Map<string, Bearer[]>();
+  /** By the key of the surname, each with a place. */
+  readonly #families = new Map<string, Map<Known, number>>();
   /** What `named` found: who is new comes last. */
   readonly #found = new Map<string, Known[]>();
 
@@ -22,38 +29,35 @@ export class Surnames {
   named(surname: string): readonly Known[] {
     const known = this.#found.get(surname);
     if (known) return known;
-    const places = new Map<Known, number>();
-    for (const spelling of this.#spellings.of(surname))
-      for (const [person, place] of this.#bearers.get(spelling) ?? NOBODY) places.set(person, place);
-    const found = [...places.keys()].sort((a, b) => places.get(a)! - places.get(b)!);
+    const bearers = this.#spellings.of(surname).flatMap((spelling) => this.#bearers.get(spelling) ?? []);
+    const inOrder = bearers.sort((a, b) => a.place - b.place).map(({ person }) => person);
+    const found = [...new Set(inOrder)];
     this.#found.set(surname, found);
     return found;
-  }
-
-  /** Notes a spelling of somebody's surname. */
-  spelled(person: Known, surname: string): void {
-    if (person.surnames.has(surname)) return;
-    person.surnames.add(surname);
-    this.add(person, surname);
   }
 
   /** Who has this full name, in whatever spelling: somebody known already, or somebody new. */
   full(name: readonly string[]): Known {
     return (
-      this.#sameAs(name) ?? this.#withEpithet(name) ?? this.add(newPerson(name.slice(0, -1), name.at(-1)!))
+      this.#sameAs(name) ??
+      this.#withEpithet(name) ??
+      this.add(newPerson(name.slice(0, -1), name.at(-1)!), name.at(-1)!)
     );
   }
 
-  add(person: Known, surname = person.surname!): Known {
+  /** Notes a spelling of somebody's surname. */
+  add(person: Known, surname: string): Known {
+    if (person.surnames.includes(surname)) return person;
+    person.surnames.push(surname);
     const key = nameKey(surname);
-    const family = this.#byKey.get(key) ?? new Map<Known, number>();
-    this.#byKey.set(key, family);
+    const family = this.#families.get(key) ?? new Map<Known, number>();
+    this.#families.set(key, family);
     const isNew = !family.has(person);
     const place = family.get(person) ?? family.size;
     family.set(person, place);
-    const bearers = this.#bearers.get(surname) ?? new Map<Known, number>();
+    const bearers = this.#bearers.get(surname) ?? [];
     this.#bearers.set(surname, bearers);
-    bearers.set(person, place);
+    bearers.push({ person, place });
     for (const spelling of this.#spellings.of(surname))
       if (isNew) this.#found.get(spelling)?.push(person);
       else this.#found.delete(spelling);
@@ -88,8 +92,6 @@ export class Surnames {
     });
   }
 }
-
-const NOBODY: ReadonlyMap<Known, number> = new Map();
 
 // “Nguyễn Thị Lan” and "Lan Nguyễn", “Orbán Viktor” and "Viktor Orbán": the surname may come first.
 const isTurned = ({ given, surname }: Known, name: readonly string[]): boolean =>

@@ -62,7 +62,7 @@ export function* gatherPeople(casts: Casts, spellings: Spellings): Steps<Gathere
 }
 
 function isPlaceAndSurname([first, surname]: readonly string[], surnames: Surnames): boolean {
-  const bearers = surnames.named(surname!).filter((person) => person.surnames.has(surname!));
+  const bearers = surnames.named(surname!).filter((person) => person.surnames.includes(surname!));
   return bearers.length > 0 && !bearers.some((person) => isSameGiven(person.given, [first!]));
 }
 
@@ -71,6 +71,6 @@ function asSurname(one: Named, alone: Form, wordsOf: WordsOf, surnames: Surnames
   if (one.kind !== 'office') return { ...one, ...alone };
   const surname = wordsOf(alone.name).at(-1)!;
   const bearers = surnames.named(surname).filter(({ given }) => given.length > 0);
-  const isBorne = bearers.some((person) => person.surnames.has(surname));
+  const isBorne = bearers.some((person) => person.surnames.includes(surname));
   return isBorne ? { ...one, ...alone, kind: 'surname', called: [] } : one;
 }

@@ -15,12 +15,12 @@ export function loneSurname(
   surnames: Surnames,
 ): Known {
   const near = surnames.named(surname).filter(({ given }) => isPossible(given, gender));
-  const exact = near.filter((person) => person.surnames.has(surname));
+  const exact = near.filter((person) => person.surnames.includes(surname));
   const fits = near.filter((person) => here.has(person));
   const [one, ...others] = fits.length > 0 ? fits : exact.length > 0 ? exact : near;
   if (one && others.length === 0) return one;
   const nameless = near.find((person) => person.given.length === 0 && person.surname === surname);
-  return nameless ?? surnames.add(newPerson([], surname));
+  return nameless ?? surnames.add(newPerson([], surname), surname);
 }
 
 function isPossible([given]: readonly string[], gender: Gender | null): boolean {

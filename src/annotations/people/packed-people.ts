@@ -30,8 +30,8 @@ export function packPeople(people: readonly Known[], form: (number: number) => s
   const surname = Uint32Array.from(people, ({ surname }) =>
     surname === null ? 0 : 1 + words.number(surname),
   );
-  const surnames = packLists(people.map((one) => Array.from(one.surnames, words.number)));
-  const designations = packLists(people.map(({ called }) => Array.from(called, term)));
+  const surnames = packLists(people.map((one) => one.surnames.map(words.number)));
+  const designations = packLists(people.map(({ called }) => called.map(term)));
   const packed = words.pack();
   const bearers = turned(surnames, words.size);
   const keys = growStrings();

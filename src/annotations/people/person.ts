@@ -21,19 +21,21 @@ export interface Known {
   id: number;
   given: readonly string[];
   readonly surname: string | null;
-  readonly surnames: Set<string>;
-  /** The names that are written, by the numbers of their forms, and the terms that they are called. */
+  /** Each spelling once; lists, since hardly anybody has more than a few of anything, and sets take much memory. */
+  readonly surnames: string[];
+  /** The names that are written, by the numbers of their forms, each as often as it is. */
   readonly written: number[];
-  readonly called: Set<number>;
+  /** The terms that they are called, each once. */
+  readonly called: number[];
 }
 
 export const newPerson = (given: readonly string[], surname: string | null): Known => ({
   id: -1,
   given,
   surname,
-  surnames: new Set(),
+  surnames: [],
   written: [],
-  called: new Set(),
+  called: [],
 });
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;

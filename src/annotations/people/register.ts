@@ -42,9 +42,9 @@ export class Register {
     here?: Called,
   ): void {
     if (person.id === NOBODY) person.id = this.people.push(person) - 1;
-    if (kind !== 'office') this.#surnames.spelled(person, this.#wordsOf(name).at(-1)!);
+    if (kind !== 'office') this.#surnames.add(person, this.#wordsOf(name).at(-1)!);
     if (kind !== 'office' || person.surname === null) person.written.push(written);
-    for (const term of called) person.called.add(term);
+    for (const term of called) if (!person.called.includes(term)) person.called.push(term);
     if (here) call(person, called, here);
     this.all[first + at] = person.id;
     for (const alias of aliases) this.all[first + alias] = person.id;
