@@ -29,7 +29,7 @@ export function listFiles(folder: string): { listed: Listed[]; leftOut: LeftOut[
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) listInside(`${file}/`);
       else if (entry.isSymbolicLink()) follow(file);
-      else if (ARTICLE.test(file) && entry.isFile()) listed.push({ file, path: join(root, file) });
+      else if (ARTICLE.test(file) && entry.isFile()) listed.push({ file, path: root + sep + file });
       else if (ARTICLE.test(file)) leftOut.push({ file, reason: NO_FILE });
     }
   }

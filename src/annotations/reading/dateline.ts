@@ -31,6 +31,7 @@ const LONGEST_DATELINE = 120;
 export function withoutDateline({ text }: Article, { start, end }: Span): Span {
   const head = text.slice(start, Math.min(end, start + LONGEST_DATELINE));
   if (end - start < LONGEST_DATELINE && BYLINE.test(head.trim())) return { start: end, end };
+  if (!/[-–—]\s/.test(head)) return { start, end };
   for (const dateline of DATELINES) {
     const length = dateline.exec(head)?.[0].length;
     if (length !== undefined) return { start: start + length, end };
