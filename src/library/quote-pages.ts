@@ -1,9 +1,11 @@
 import type { Attributed } from '../annotations/annotations.ts';
 import type { Person } from '../annotations/people/people.ts';
+import type { Citation } from '../answer/answer.ts';
 import { topicsOf } from '../answer/topics.ts';
 import type { Library } from '../search/library.ts';
 import { slice } from '../text/span.ts';
 import { terms } from '../text/terms.ts';
+import { type Copied, withoutCopies } from './copies.ts';
 import { newestFirst } from './newest.ts';
 import { isAbout, named, type Quote, quote } from './quotes.ts';
 import { nearestPage, type PageSize, paged, roomOf } from './room.ts';
@@ -14,7 +16,7 @@ export interface QuotePage {
   /** Who is meant, by their fullest names; none where nobody is known. */
   readonly speakers: readonly string[];
   /** The newest articles first. A quotation that is too long for a page ends with one of its sentences. */
-  readonly quotes: readonly Quote[];
+  readonly quotes: readonly QuoteAndCopies[];
   readonly total: number;
   /** Whether there are more than can be turned to: then `total` is the number of these. */
   readonly isMore: boolean;
@@ -22,6 +24,11 @@ export interface QuotePage {
   readonly pages: number;
   /** Where there is nothing to show: people whose names are near, or what those who are meant speak about. */
   readonly instead: readonly string[];
+}
+
+/** A quote, and where else the same people are quoted with the same words: a place in each other article. */
+export interface QuoteAndCopies extends Quote {
+  readonly alsoIn: readonly Citation[];
 }
 
 /** So many can be turned to. */
@@ -39,18 +46,17 @@ export function quotePage(
 ): QuotePage | null {
   if (library === null) return null;
   const people = named(speaker, library);
-  const found: Attributed[] = [];
-  for (const statement of statementsOf(people, topic, library)) if (found.push(statement) > MOST) break;
-  const pages = paged(found.slice(0, MOST), PAGE, (statement) => room(shortened(statement)));
-  const shown = nearestPage(page, pages.length);
+  const { all, isMore } = withoutCopies(statementsOf(people, topic, library), MOST);
+  const pages = paged(all, PAGE, (one) => room(shown(one)));
+  const nearest = nearestPage(page, pages.length);
   return {
     speakers: [...new Set([...people].map(({ name }) => name))],
-    quotes: (pages[shown] ?? []).map(shortened),
-    total: Math.min(found.length, MOST),
-    isMore: found.length > MOST,
-    page: shown,
+    quotes: (pages[nearest] ?? []).map(shown),
+    total: all.length,
+    isMore,
+    page: nearest,
     pages: pages.length,
-    instead: found.length > 0 ? [] : instead(speaker, people, library, suggestions),
+    instead: all.length > 0 ? [] : instead(speaker, people, library, suggestions),
   };
 }
 
@@ -81,6 +87,11 @@ function isIn(ordered: Uint32Array, article: number, { passages }: Library): boo
   return low < ordered.length && ordered[low]! < passages.first(article + 1);
 }
 
+const shown = ({ statement, alsoIn }: Copied): QuoteAndCopies => ({
+  ...shortened(statement),
+  alsoIn: alsoIn.map((copy) => quote(copy).citation),
+});
+
 /** The statement as it fits a page: all of it, or as many of its sentences as do. */
 function shortened(statement: Attributed): Quote {
   const whole = quote(statement);
@@ -96,11 +107,15 @@ function shortened(statement: Attributed): Quote {
 
 // What is shown of names and links has an end somewhere.
 const LONGEST_NAME = 80;
-const room = ({ text, speaker, citation: { title, file, source, published, url } }: Quote): number =>
-  [speaker, title || file, source, published].reduce(
+const MOST_NAMED = 3;
+const room = ({ text, speaker, citation, alsoIn }: QuoteAndCopies): number => {
+  const { title, file, source, published, url } = citation;
+  const others = alsoIn.slice(0, MOST_NAMED).map((one) => one.source || one.title || one.file);
+  return [speaker, title || file, source, published, ...others].reduce(
     (sum, name) => sum + roomOf((name ?? '').slice(0, LONGEST_NAME)),
-    roomOf(text) + Math.min(url?.length ?? 0, 400) + 60,
+    roomOf(text) + Math.min(url?.length ?? 0, 400) + 60 + 20 * others.length,
   );
+};
 
 function instead(
   speaker: string,

@@ -47,9 +47,12 @@ export function linked(url: string | null): string[] {
 
 /** "also in **Two** and **Three** (3 articles, 2 independent)": every other article counts once. */
 function alsoInNames(excerpt: Excerpt): string[] {
-  const others = otherArticles(excerpt);
-  if (others.length === 0) return [];
-  const names = articleNames(others, MOST_ALSO_IN, (name) => `**${inline(name, LONGEST_NAME)}**`);
   const copies = independence(excerpt);
-  return [`also in ${listed(names)}${copies === null ? '' : ` (${copies})`}`];
+  return alsoIn(otherArticles(excerpt)).map((names) => (copies === null ? names : `${names} (${copies})`));
+}
+
+/** "also in **Two**, **Three** and 4 more", where there are other articles. */
+export function alsoIn(others: readonly Citation[]): string[] {
+  const names = articleNames(others, MOST_ALSO_IN, (name) => `**${inline(name, LONGEST_NAME)}**`);
+  return names.length === 0 ? [] : [`also in ${listed(names)}`];
 }

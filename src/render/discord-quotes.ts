@@ -1,8 +1,8 @@
-import type { QuotePage } from '../library/quote-pages.ts';
+import type { QuoteAndCopies, QuotePage } from '../library/quote-pages.ts';
 import type { Quote } from '../library/quotes.ts';
 import type { Served } from '../library/serving.ts';
 import { customId } from './custom-id.ts';
-import { inline, place } from './discord-citation.ts';
+import { alsoIn, inline, place } from './discord-citation.ts';
 import { LONGEST_CHOICE, LONGEST_NAME, LONGEST_SHORT_TITLE, MESSAGE_TEXT } from './discord-limits.ts';
 import { blockQuote, type Ranges } from './discord-markdown.ts';
 import { type DiscordMessage, messageOf, type Named } from './discord-message.ts';
@@ -41,11 +41,7 @@ function titleOf(found: QuotePage): string {
   const names = speakers.slice(0, MOST_PEOPLE).map((name) => inline(name, LONGEST_NAME));
   const more = speakers.length - names.length;
   const who = listed(more > 0 ? [...names, `${more} more of that name`] : names);
-  const count = isMore
-    ? `the newest ${total} statements`
-    : total === 1
-      ? '1 statement'
-      : `${total} statements`;
+  const count = `${isMore ? 'the newest ' : ''}${total === 1 ? '1 statement' : `${total} statements`}`;
   return `### ${who}: ${[count, ...pageOf(found)].join(', ')}`;
 }
 const MOST_PEOPLE = 3;
@@ -85,10 +81,13 @@ const KINDS = {
   mixed: 'partly direct speech',
 } as const;
 
-function citedLine({ kind, speaker, citation }: Quote, speakers: readonly string[]): string {
+function citedLine(
+  { kind, speaker, citation, alsoIn: others }: QuoteAndCopies,
+  speakers: readonly string[],
+): string {
   const isClear = speakers.length === 1 && speaker === speakers[0];
   const who = speaker && !isClear ? `${inline(speaker, LONGEST_NAME)} — ` : '';
-  return `-# ${who}${[KINDS[kind], ...place(citation, LONGEST_SHORT_TITLE)].join(', ')}`;
+  return `-# ${who}${[KINDS[kind], ...place(citation, LONGEST_SHORT_TITLE), ...alsoIn(others)].join(', ')}`;
 }
 
 function nothing({ speakers, instead }: QuotePage, { speaker, topic }: AskedQuotes): string {

@@ -40,6 +40,22 @@ test('only those on a topic', () => {
   ]);
 });
 
+test('the same words of the same people are shown once, with the newest article, and where else they stand', () => {
+  const library = libraryOf(
+    dated('2024-01-01', 'Mayor Ana Silva said: “The pool is shut.” Coach Tom Roe said: “The pool is shut.”'),
+    dated('2024-05-01', '“The pool is shut,” Mayor Ana Silva said. Silva said: “The *pool* is shut.”'),
+    dated('2024-03-01', 'Mayor Ana Silva said: “the pool is shut”. Then Silva said: “The pool is not shut.”'),
+  );
+  const { quotes, total } = page(library, 'Ana Silva');
+  expect(total).toBe(2);
+  expect(
+    quotes.map(({ text, citation, alsoIn }) => [text, citation.file, alsoIn.map(({ file }) => file)]),
+  ).toEqual([
+    ['“The pool is shut,” Mayor Ana Silva said', '2.txt', ['3.txt', '1.txt']],
+    ['Silva said: “The pool is not shut.”', '3.txt', []],
+  ]);
+});
+
 test('several people of that name are all named', () => {
   expect(page(LIBRARY, 'Silva').speakers).toEqual(['Ana Silva', 'Rui Silva']);
 });
@@ -58,11 +74,12 @@ test('nothing is known while people are still being read', () => {
 });
 
 test('all pages together are all the statements, each once, whatever their lengths', () => {
-  const sentence = fc
-    .integer({ min: 1, max: 300 })
-    .map((words) => `Mayor Ana Silva said ${'pool '.repeat(words)}was shut.`);
+  const lengths = fc.uniqueArray(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 12 });
   fc.assert(
-    fc.property(fc.array(sentence, { minLength: 1, maxLength: 12 }), (sentences) => {
+    fc.property(lengths, (lengths) => {
+      const sentences = lengths.map(
+        (words) => `Mayor Ana Silva said pool ${words} ${'and pool '.repeat(words)}was shut.`,
+      );
       const library = libraryOf(...sentences);
       const { pages, total } = page(library, 'Silva');
       const texts = Array.from({ length: pages }, (_, at) => page(library, 'Silva', '', at).quotes).flat();
@@ -93,7 +110,15 @@ test('a long quotation ends with one of its sentences', () => {
 
 test('those that can be turned to have an end, and it is said that there are more', () => {
   const library = libraryOf(
-    ...Array.from({ length: 60 }, () => 'Mayor Ana Silva said the pool was shut. '.repeat(10)),
+    ...Array.from({ length: 60 }, (_, at) =>
+      Array.from({ length: 10 }, (_, day) => `Mayor Ana Silva said pool ${at} was shut on day ${day}.`).join(
+        ' ',
+      ),
+    ),
   );
   expect(page(library, 'Silva')).toMatchObject({ total: 500, isMore: true });
+  const copies = libraryOf(
+    ...Array.from({ length: 60 }, () => 'Mayor Ana Silva said the pool was shut. '.repeat(40)),
+  );
+  expect(page(copies, 'Silva')).toMatchObject({ total: 1, isMore: true });
 });

@@ -28,6 +28,7 @@ const PAGE: QuotePage = {
       content: [at('“no” again')],
       citation: CITATION,
       text: TEXT,
+      alsoIn: [],
     },
   ],
   total: 8,
@@ -50,6 +51,18 @@ test('a statement stands there with what is said in bold, its kind and its place
     `quotes:2:${ASKER}`,
   ]);
   expect(readAskedQuotes(message.components)).toEqual({ speaker: 'Silva', topic: 'the *pool*' });
+});
+
+test('copies are named with the statement, each article once and not all of many', () => {
+  const [quote] = PAGE.quotes;
+  const copies = (...sources: string[]) =>
+    sources.map((source) => ({ ...CITATION, article: source, source }));
+  const shown = (alsoIn: QuotePage['quotes'][number]['alsoIn']) =>
+    blocks(quotesMessage({ ...PAGE, quotes: [{ ...quote!, alsoIn }] }, ASKED, ASKER)).at(-1);
+  expect(shown(copies('The *Echo*'))).toMatch(/, also in \*\*The \\\*Echo\\\*\*\*$/);
+  expect(shown(copies('Echo', 'Post', 'Wire', 'News'))).toMatch(
+    /, also in \*\*Echo\*\*, \*\*Post\*\* and 2 more$/,
+  );
 });
 
 test('of several people of that name each is named, and with each statement whose it is', () => {
