@@ -44,6 +44,6 @@ export const quotes: SlashCommand = {
     // “👍” is no topic: nothing could be about it.
     const asked = { speaker, topic: /[\p{L}\p{N}]/u.test(topic) ? topic : '' };
     const isPrivate = options.getBoolean('private') ?? false;
-    await show(interaction, quotesOf(bot, asked, user.id), { isPrivate });
+    await show(interaction, quotesOf(bot, asked, { asker: user.id, isPrivate }), { isPrivate });
   },
 };

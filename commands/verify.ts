@@ -32,6 +32,11 @@ export const verify: SlashCommand = {
   async handle(interaction, { corpus }) {
     const quote = interaction.options.getString('quote', true);
     const isPrivate = interaction.options.getBoolean('private') ?? false;
-    await show(interaction, corpus.verify(quote).then(verifyMessage), { isPrivate });
+    const shown = { asker: interaction.user.id, isPrivate };
+    await show(
+      interaction,
+      corpus.verify(quote).then((verification) => verifyMessage(verification, shown)),
+      { isPrivate },
+    );
   },
 };

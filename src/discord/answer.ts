@@ -1,8 +1,8 @@
 import { answerMessage, isRefused, type Turned } from '../render/discord-answer.ts';
-import type { Shown } from '../render/discord-answer-buttons.ts';
 import { MOST_EXCERPTS } from '../render/discord-limits.ts';
 import type { DiscordMessage } from '../render/discord-message.ts';
 import type { Asked } from '../render/discord-question.ts';
+import type { Shown } from '../render/discord-shown.ts';
 import type { Bot } from './command.ts';
 
 /**

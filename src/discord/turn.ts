@@ -1,13 +1,8 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import type { DiscordMessage } from '../render/discord-message.ts';
+import type { Shown } from '../render/discord-shown.ts';
 import { isSlow } from './is-slow.ts';
 import { SLOW, show } from './show.ts';
-
-/** Who turns a page of a message, and whether what they then see is theirs alone. */
-export interface Reader {
-  readonly asker: string;
-  readonly isPrivate: boolean;
-}
 
 /**
  * Turns a page: whoever asked sees it in place of the one before, anybody else in a message of their own, so that
@@ -16,7 +11,7 @@ export interface Reader {
 export async function turn(
   interaction: ButtonInteraction,
   asker: string,
-  page: (reader: Reader) => Promise<DiscordMessage>,
+  page: (reader: Shown) => Promise<DiscordMessage>,
 ): Promise<void> {
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
   if (interaction.user.id !== asker)

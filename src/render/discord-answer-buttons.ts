@@ -2,14 +2,7 @@ import { ButtonStyle } from 'discord.js';
 import { customId } from './custom-id.ts';
 import type { Row } from './discord-message.ts';
 import { turnButtons } from './discord-pages.ts';
-
-/** To whom an answer is shown. */
-export interface Shown {
-  /** The Discord id of who asked: they alone turn its pages and delete it. */
-  readonly asker: string;
-  /** Whether nobody else sees it. */
-  readonly isPrivate: boolean;
-}
+import { deleteButton, type Shown } from './discord-shown.ts';
 
 interface Place {
   readonly page: number;
@@ -18,7 +11,8 @@ interface Place {
 }
 
 /** ◀ ▶ where there are pages; Share where only the asker sees it, Delete where all do; Wrong answer always. */
-export function answerButtons({ asker, isPrivate }: Shown, { page, pages, digest }: Place): Row {
+export function answerButtons(shown: Shown, { page, pages, digest }: Place): Row {
+  const { asker, isPrivate } = shown;
   return {
     buttons: [
       ...turnButtons({ page, pages }, (to) => customId('page', to, asker, digest)),
@@ -30,7 +24,8 @@ export function answerButtons({ asker, isPrivate }: Shown, { page, pages, digest
               style: ButtonStyle.Primary,
             } as const,
           ]
-        : [{ label: 'Delete', customId: customId('delete', asker) }]),
+        : []),
+      ...deleteButton(shown),
       { label: 'Wrong answer', customId: 'wrong' },
     ],
   };

@@ -1,7 +1,7 @@
 import type { Answer, ShortAnswer } from '../answer/answer.ts';
 import { nearestPage } from '../library/room.ts';
 import { digest } from '../text/digest.ts';
-import { answerButtons, type Shown } from './discord-answer-buttons.ts';
+import { answerButtons } from './discord-answer-buttons.ts';
 import { inline } from './discord-citation.ts';
 import { excerptPages } from './discord-excerpts.ts';
 import {
@@ -15,6 +15,7 @@ import {
 import { type Block, type DiscordMessage, messageOf } from './discord-message.ts';
 import { type Asked, askedBlocks } from './discord-question.ts';
 import { refusalBlocks } from './discord-refusal.ts';
+import type { Shown } from './discord-shown.ts';
 import { articleNames, articles, correction } from './wording.ts';
 
 /** Which page of the answer, as it was when it was first shown. */

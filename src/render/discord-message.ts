@@ -26,6 +26,9 @@ export interface Row {
   readonly buttons: readonly Button[];
 }
 
+/** Buttons in a row, where there are any. */
+export const rowOf = (buttons: readonly Button[]): Row[] => (buttons.length > 0 ? [{ buttons }] : []);
+
 /** A button that does something (`customId`) or opens an address (`url`). */
 export type Button = (ActionButton | LinkButton) & { readonly disabled?: boolean };
 

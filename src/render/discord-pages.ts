@@ -1,4 +1,4 @@
-import type { Button, Row } from './discord-message.ts';
+import { type Button, type Row, rowOf } from './discord-message.ts';
 
 interface Paged {
   /** Counted from 0. */
@@ -17,10 +17,8 @@ export function turnButtons({ page, pages }: Paged, idOf: (page: number) => stri
 }
 
 /** The same in a row of their own. */
-export function pageButtons(paged: Paged, idOf: (page: number) => string): Row[] {
-  const buttons = turnButtons(paged, idOf);
-  return buttons.length > 0 ? [{ buttons }] : [];
-}
+export const pageButtons = (paged: Paged, idOf: (page: number) => string): Row[] =>
+  rowOf(turnButtons(paged, idOf));
 
 /** ["page 2 of 7"]; nothing where there is one page. */
 export const pageOf = ({ page, pages }: Paged): string[] =>

@@ -5,9 +5,10 @@ import { customId } from './custom-id.ts';
 import { alsoIn, inline, place } from './discord-citation.ts';
 import { LONGEST_CHOICE, LONGEST_NAME, LONGEST_SHORT_TITLE, MESSAGE_TEXT } from './discord-limits.ts';
 import { blockQuote, type Ranges } from './discord-markdown.ts';
-import { type DiscordMessage, messageOf, type Named } from './discord-message.ts';
+import { type DiscordMessage, messageOf, type Named, rowOf } from './discord-message.ts';
 import { namedText } from './discord-named.ts';
-import { pageButtons, pageOf } from './discord-pages.ts';
+import { pageOf, turnButtons } from './discord-pages.ts';
+import { deleteButton, type Shown } from './discord-shown.ts';
 import { articles, listed } from './wording.ts';
 
 /** Whose statements are wanted, and on what where that was said. */
@@ -17,15 +18,16 @@ export interface AskedQuotes {
 }
 
 /** A page of what somebody says, or why there is nothing. */
-export function quotesMessage(found: QuotePage, asked: AskedQuotes, asker: string): DiscordMessage {
+export function quotesMessage(found: QuotePage, asked: AskedQuotes, shown: Shown): DiscordMessage {
   const head = [titleOf(found), ...askedBlocks(asked)];
-  if (found.total === 0) return messageOf([nothing(found, asked)]);
+  const deletion = deleteButton(shown);
+  if (found.total === 0) return messageOf([nothing(found, asked), ...rowOf(deletion)]);
   const room =
     MESSAGE_TEXT - head.map((block) => (typeof block === 'string' ? block : block.text)).join('').length;
   return messageOf([
     ...head,
     ...fitting(found, room),
-    ...pageButtons(found, (page) => customId('quotes', page, asker)),
+    ...rowOf([...turnButtons(found, (page) => customId('quotes', page, shown.asker)), ...deletion]),
   ]);
 }
 

@@ -4,12 +4,16 @@ import { contextId } from './discord-context-id.ts';
 import { oneLine } from './discord-cut.ts';
 import { LONGEST_NAME, LONGEST_TITLE, MESSAGE_TEXT, MOST_WORDINGS_EACH } from './discord-limits.ts';
 import { blockQuote, type Ranges } from './discord-markdown.ts';
-import { type Block, type DiscordMessage, messageOf, type Section } from './discord-message.ts';
+import { type Block, type DiscordMessage, messageOf, rowOf, type Section } from './discord-message.ts';
+import { deleteButton, type Shown } from './discord-shown.ts';
 import { articles } from './wording.ts';
 
 /** Whether a quotation is in the articles, and the wording of each. */
-export const verifyMessage = (verification: Verification): DiscordMessage =>
-  messageOf(verificationBlocks(verification, MESSAGE_TEXT, verification.wordings.length));
+export const verifyMessage = (verification: Verification, shown: Shown): DiscordMessage =>
+  messageOf([
+    ...verificationBlocks(verification, MESSAGE_TEXT, verification.wordings.length),
+    ...rowOf(deleteButton(shown)),
+  ]);
 
 /** The same of several quotations, at most `MOST_QUOTATIONS`. */
 export function quotationsMessage(verifications: readonly Verification[]): DiscordMessage {

@@ -79,7 +79,7 @@ const cases: Record<string, (scene: Scene) => Promise<() => Promise<void>>> = {
     const message = await use(scene, 'ask', MEETING);
     return async () => {
       const refused = await press(scene, message, 'Delete', discord.addMember(guild, { name: 'other' }));
-      expect(textOf(refused)).toBe('Only who asked, or a moderator, can delete this answer.');
+      expect(textOf(refused)).toBe('Only who asked, or a moderator, can delete this message.');
       expect(isPrivate(refused)).toBe(true);
       discord.press(message, buttonOf(message, 'Delete'), reader);
       await discord.until('the answer to be gone', () => !discord.messages(channel).length || undefined);

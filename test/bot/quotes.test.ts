@@ -68,3 +68,15 @@ test('where there is nothing to show, a sentence says why and what there is', as
     /^The articles report no words of \*\*Sergei Lavrov\*\* about \*\*football\*\*\. They are quoted about: ./,
   );
 });
+
+test('statements that all see are deleted by the one who asked, those of one reader by nobody', async () => {
+  const scene = place();
+  const message = await quotes(scene, { speaker: 'Lavrov' });
+  expect(textOf(await press(scene, message, 'Delete', scene.moderator))).toMatch(/^Only who asked/);
+  scene.discord.press(message, buttonOf(message, 'Delete'), scene.reader);
+  await scene.discord.until('the statements to be gone', () =>
+    scene.discord.messages(scene.channel).every(({ id }) => id !== message.id) ? true : undefined,
+  );
+  const own = await quotes(scene, { speaker: 'Lavrov', private: true });
+  expect(() => buttonOf(own, 'Delete')).toThrow();
+});

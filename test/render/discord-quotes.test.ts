@@ -11,6 +11,7 @@ import { risky } from './discord-generated.ts';
 
 const ASKED = { speaker: 'Silva', topic: '' };
 const ASKER = '123456789012345678';
+const SHOWN = { asker: ASKER, isPrivate: false };
 
 const TEXT = 'Mayor Ana Silva said “no” again';
 const at = (words: string) => {
@@ -39,7 +40,7 @@ const PAGE: QuotePage = {
 };
 
 test('a statement stands there with what is said in bold, its kind and its place', () => {
-  const message = quotesMessage(PAGE, { speaker: 'Silva', topic: 'the *pool*' }, ASKER);
+  const message = quotesMessage(PAGE, { speaker: 'Silva', topic: 'the *pool*' }, SHOWN);
   expect(blocks(message)).toEqual([
     '### Ana Silva: 8 statements, page 2 of 2',
     '-# Said by: Silva',
@@ -49,6 +50,7 @@ test('a statement stands there with what is said in bold, its kind and its place
   expect(buttonsOf(message).map(({ customId }) => customId)).toEqual([
     `quotes:0:${ASKER}`,
     `quotes:2:${ASKER}`,
+    `delete:${ASKER}`,
   ]);
   expect(readAskedQuotes(message.components)).toEqual({ speaker: 'Silva', topic: 'the *pool*' });
 });
@@ -58,7 +60,7 @@ test('copies are named with the statement, each article once and not all of many
   const copies = (...sources: string[]) =>
     sources.map((source) => ({ ...CITATION, article: source, source }));
   const shown = (alsoIn: QuotePage['quotes'][number]['alsoIn']) =>
-    blocks(quotesMessage({ ...PAGE, quotes: [{ ...quote!, alsoIn }] }, ASKED, ASKER)).at(-1);
+    blocks(quotesMessage({ ...PAGE, quotes: [{ ...quote!, alsoIn }] }, ASKED, SHOWN)).at(-1);
   expect(shown(copies('The *Echo*'))).toMatch(/, also in \*\*The \\\*Echo\\\*\*\*$/);
   expect(shown(copies('Echo', 'Post', 'Wire', 'News'))).toMatch(
     /, also in \*\*Echo\*\*, \*\*Post\*\* and 2 more$/,
@@ -67,7 +69,7 @@ test('copies are named with the statement, each article once and not all of many
 
 test('of several people of that name each is named, and with each statement whose it is', () => {
   const speakers = ['Ana Silva', 'Rui Silva'];
-  const [title, , quote] = blocks(quotesMessage({ ...PAGE, speakers }, ASKED, ASKER));
+  const [title, , quote] = blocks(quotesMessage({ ...PAGE, speakers }, ASKED, SHOWN));
   expect(title).toBe('### Ana Silva and Rui Silva: 8 statements, page 2 of 2');
   expect(quote).toContain('\n-# Ana Silva — partly direct speech, ');
 });
@@ -95,12 +97,19 @@ test.each([
     'The articles report no words of **Ana Silva** about **tax**. They are quoted about: the pool.',
   ],
 ])('nothing to show, since %s', (_, page, asked, sentence) => {
-  expect(blocks(quotesMessage(page, asked, ASKER))).toEqual([sentence]);
+  const message = quotesMessage(page, asked, SHOWN);
+  expect(blocks(message)).toEqual([sentence]);
+  expect(buttonsOf(message).map(({ label }) => label)).toEqual(['Delete']);
+});
+
+test('what only the asker sees has nothing to delete', () => {
+  const message = quotesMessage(PAGE, ASKED, { asker: ASKER, isPrivate: true });
+  expect(buttonsOf(message).map(({ label }) => label)).toEqual(['◀', '▶']);
 });
 
 test('more than can be turned to are said to be more', () => {
   const page = { ...PAGE, total: 500, isMore: true, pages: 100 };
-  expect(blocks(quotesMessage(page, ASKED, ASKER))[0]).toBe(
+  expect(blocks(quotesMessage(page, ASKED, SHOWN))[0]).toBe(
     '### Ana Silva: the newest 500 statements, page 2 of 100',
   );
 });
@@ -128,13 +137,13 @@ test('no message breaks a limit or leaves a statement out, whatever is said and 
       const look = (page: number) => quotePage({ library, suggestions: NO_SUGGESTIONS }, 'Silva', '', page)!;
       for (let page = 0; page < look(0).pages; page++) {
         const found = look(page);
-        const message = quotesMessage(found, { speaker: topic, topic }, ASKER);
+        const message = quotesMessage(found, { speaker: topic, topic }, SHOWN);
         expect(brokenLimits(message)).toEqual([]);
         expect(blocks(message).filter((text) => text.startsWith('> '))).toHaveLength(found.quotes.length);
         statements += found.quotes.length;
       }
       const none = quotePage({ library, suggestions: NO_SUGGESTIONS }, topic || 'x', topic, 0)!;
-      expect(brokenLimits(quotesMessage(none, { speaker: topic, topic }, ASKER))).toEqual([]);
+      expect(brokenLimits(quotesMessage(none, { speaker: topic, topic }, SHOWN))).toEqual([]);
     }),
     { numRuns: 30 },
   );

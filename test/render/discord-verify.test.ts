@@ -15,12 +15,13 @@ const library = libraryOf(
 );
 const verify = (quote: string): Verification => verifyQuotation(library, library.annotations, quote);
 
+const SHOWN = { asker: '123456789012345678', isPrivate: false };
 const NOTE =
   '-# Capitals, punctuation and the kinds of quotation marks, apostrophes and dashes do not count.';
 
 describe('a verified quotation', () => {
   it('that is there word for word stands in its sentence in bold, where that has more', () => {
-    expect(blocks(verifyMessage(verify('We will never lower taxes')))).toEqual([
+    expect(blocks(verifyMessage(verify('We will never lower taxes'), SHOWN))).toEqual([
       `> We will never lower taxes\n### Word for word\nThe articles have this, word for word.\n${NOTE}`,
       '> Ana Roe said: “**We will never lower \\*taxes**\\*.”\n-# Ana Roe — **Two**, ¶ 1',
       expect.stringMatching(/^Here the words in bold differ:\n/),
@@ -28,7 +29,7 @@ describe('a verified quotation', () => {
   });
 
   it('that is cut short is shown with what it leaves out in bold, and what another article has instead', () => {
-    const message = verifyMessage(verify('"We will lower taxes"'));
+    const message = verifyMessage(verify('"We will lower taxes"'), SHOWN);
     expect(blocks(message)).toEqual([
       expect.stringContaining('### Cut short\n'),
       '> “We will lower \\*taxes\\*,” **the minister, Ana Roe, told parliament, “if growth returns**.”\n-# Ana Roe — **One**, ¶ 1',
@@ -37,28 +38,34 @@ describe('a verified quotation', () => {
   });
 
   it('that is altered is shown with the words that differ in bold on both sides', () => {
-    const [head, wording] = blocks(verifyMessage(verify('Now we shall never lower taxes')));
+    const [head, wording] = blocks(verifyMessage(verify('Now we shall never lower taxes'), SHOWN));
     expect(head).toMatch(/^> \*\*Now\*\* we \*\*shall\*\* never lower taxes\n### Altered\n/);
     expect(wording).toContain('We **will** never lower');
   });
 
   it('that is nowhere is told so, with what to try', () => {
-    expect(blocks(verifyMessage(verify('@everyone likes **ducks**')))).toEqual([
+    expect(blocks(verifyMessage(verify('@everyone likes **ducks**'), SHOWN))).toEqual([
       expect.stringMatching(/^> \\@everyone likes \\\*\\\*ducks\\\*\\\*\n### Not found\n.*\/ask/),
     ]);
   });
 
   it('without a word is not said to be nowhere', () => {
     for (const quote of ['🎉', '…', ' '])
-      expect(blocks(verifyMessage(verify(quote)))).toEqual([
+      expect(blocks(verifyMessage(verify(quote), SHOWN))).toEqual([
         expect.stringMatching(/^There are no words in this/),
       ]);
+  });
+
+  it('can be deleted by the one who asked, where all see it', () => {
+    const labels = (isPrivate: boolean) =>
+      buttonsOf(verifyMessage(verify('nobody said this'), { ...SHOWN, isPrivate })).map(({ label }) => label);
+    expect([labels(false), labels(true)]).toEqual([['Delete'], []]);
   });
 
   it('has a button beside each wording that leads to its paragraph', () => {
     const verification = verify('We will never lower taxes');
     const { article, start, end } = verification.wordings[0]!.citation;
-    const [first] = buttonsOf(verifyMessage(verification));
+    const [first] = buttonsOf(verifyMessage(verification, SHOWN));
     const id = `context:${article}:${start}:${end}:${digest(verification.wordings[0]!.text)}`;
     expect(first).toEqual({ label: 'Context', customId: id });
   });
@@ -76,14 +83,19 @@ describe('a verified quotation', () => {
       inParagraph: 7,
     };
     const [button] = buttonsOf(
-      verifyMessage({ quote: 'We won. We lost.', verdict: 'verbatim', wordings: [wording], others: 0 }),
+      verifyMessage(
+        { quote: 'We won. We lost.', verdict: 'verbatim', wordings: [wording], others: 0 },
+        SHOWN,
+      ),
     );
     expect(button!.customId).toBe(`context:a1:10:17:${digest('We won.')}`);
   });
 
   it('tells how many more articles have it', () => {
     const one = verify('We will never lower taxes');
-    expect(blocks(verifyMessage({ ...one, others: 7 })).at(-1)).toBe('-# It is in at least 7 articles more.');
+    expect(blocks(verifyMessage({ ...one, others: 7 }, SHOWN)).at(-1)).toBe(
+      '-# It is in at least 7 articles more.',
+    );
   });
 });
 
@@ -137,7 +149,7 @@ const verification: fc.Arbitrary<Verification> = fc
 test('whatever is quoted and found, no limit is broken, and the best wording has its place', () => {
   fc.assert(
     fc.property(verification, (one) => {
-      const message = verifyMessage(one);
+      const message = verifyMessage(one, SHOWN);
       expect(brokenLimits(message)).toEqual([]);
       const sections = sectionsOf(message);
       expect(sections.length > 0).toBe(one.wordings.length > 0);

@@ -8,6 +8,6 @@ export const quotes: ButtonAction = {
   action: 'quotes',
   async press(interaction, [to, asker = ''], bot) {
     const asked = readAskedQuotes(interaction.message.components);
-    await turn(interaction, asker, (reader) => quotesOf(bot, asked, reader.asker, Number(to)));
+    await turn(interaction, asker, (reader) => quotesOf(bot, asked, reader, Number(to)));
   },
 };
