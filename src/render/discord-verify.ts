@@ -52,7 +52,7 @@ const VERDICTS: Readonly<Record<Verification['verdict'], string>> = {
   cut: `### Cut short\nThe words are the articles’ own; in bold is what the quotation leaves out around them.\n${IGNORED}`,
   altered: '### Altered\nThe articles have this in other words; in bold, above and below, is what differs.',
   absent:
-    '### Not found\nNo article has this passage, neither in these words nor in nearly the same. They may still tell of it: try **/ask**.',
+    '### Not found\nNo article has this passage in these words, and none was found that has nearly the same. They may still tell of it: try **/ask**.',
 };
 /** “🎉” may be in many articles, and is no quotation. */
 const WORDLESS = 'There are no words in this to look for: paste what somebody is said to have said.';

@@ -5,7 +5,7 @@ import type { Indexed } from '../search/library.ts';
 import { slice } from '../text/span.ts';
 import { type Comparison, compare, compared } from './compare.ts';
 import { quotedPart } from './quoted.ts';
-import { stretches } from './stretches.ts';
+import { exactStretches, type Stretch, stretches } from './stretches.ts';
 import type { Verification } from './verification.ts';
 import { wordingOf } from './wording.ts';
 
@@ -24,8 +24,11 @@ export function verifyQuotation(
   const quote = slice(text, quotedPart(text));
   const asked = compared(quote);
   if (asked.words.length === 0) return { quote, verdict: 'absent', wordings: [], others: 0 };
-  const found = stretches(quote, indexed).flatMap((stretch) => compare(asked, stretch) ?? []);
-  const best = bestOfEach(found);
+  const all = (found: readonly Stretch[]) => found.flatMap((stretch) => compare(asked, stretch) ?? []);
+  const ranked = all(stretches(quote, indexed));
+  // What BM25 ranks first need not have the words in their order: “Not found” is said when they are nowhere.
+  const isThere = ranked.some(({ standing }) => standing !== 'altered');
+  const best = bestOfEach(isThere ? ranked : [...ranked, ...all(exactStretches(quote, indexed))]);
   const shown = best.slice(0, MOST_WORDINGS);
   const known = annotations ?? annotate(shown.map(({ stretch }) => stretch.article));
   return {

@@ -56,6 +56,22 @@ describe('of several articles', () => {
     expect(wordings[0]).toMatchObject({ standing: 'cut', citation: { file: '101.txt' } });
   });
 
+  test('so are many common words, and words that go on in the next paragraph', () => {
+    const texts = Array.from(
+      { length: 100 },
+      () => 'Town council votes: the town council votes. Votes, town, council.',
+    );
+    const many = libraryOf(
+      ...texts,
+      'It was long ago that someone wrote at great length of how the town council votes, and of much else in those days.',
+      'Council\n\nNobody knows, wrote somebody at great length in those days long ago, in a small town\n\ncouncil votes are rare.',
+    );
+    const filesOf = (quote: string) =>
+      verifyQuotation(many, many.annotations, quote).wordings.map(({ citation }) => citation.file);
+    expect(filesOf('how the town council votes')[0]).toBe('101.txt');
+    expect(filesOf('in a small town council votes are rare')[0]).toBe('102.txt');
+  });
+
   test('of a passage that stands twice in one the whole sentence counts', () => {
     const twice = libraryOf('We won, but it was hard, said Ana Roe later that night. Others left. We won.');
     const { verdict, wordings } = verifyQuotation(twice, twice.annotations, 'we won');
