@@ -32,8 +32,8 @@ function slotsOf(packed: PackedStrings): Uint32Array {
   return slots;
 }
 
-/** Where strings begin with others that have been looked up, only what is new in them has to be entered. */
-export function beginsWith(packed: PackedStrings, before: PackedStrings): void {
+/** Makes it faster to look up strings that begin with others: only what is new in them has to be entered. */
+export function extendTable(before: PackedStrings, packed: PackedStrings): void {
   const slots = known.get(before);
   if (slots?.length !== roomFor(packed)) return;
   const own = slots.slice();

@@ -18,7 +18,7 @@ export const listAt = ({ items, starts }: PackedLists, at: number): Uint32Array 
   at < 0 ? items.subarray(0, 0) : items.subarray(starts[at], starts[at + 1]);
 
 /** For each number below `size` the lists that hold it, in their order. */
-export function turned({ items, starts }: PackedLists, size: number): PackedLists {
+export function inverted({ items, starts }: PackedLists, size: number): PackedLists {
   const held = new Uint32Array(size + 1);
   for (const item of items) held[item + 1]!++;
   for (let number = 0; number < size; number++) held[number + 1]! += held[number]!;

@@ -1,4 +1,4 @@
-import { beginsWith, finder } from './find-strings.ts';
+import { extendTable, finder } from './find-strings.ts';
 import { type NearStrings, nearStrings } from './near-strings.ts';
 
 /** Different strings one after another, each known by its number; a Map would take ten times the memory. */
@@ -59,7 +59,7 @@ function joined(one: PackedStrings, other: PackedStrings): PackedStrings {
     one.starts.length - 1,
   );
   const both = { units, starts };
-  beginsWith(both, one);
+  extendTable(one, both);
   return both;
 }
 

@@ -104,6 +104,16 @@ it.each([
   expect(statements(articleOf(piece.repeat(100_000)))).toHaveLength(said);
 });
 
+it.each([
+  ['the same', () => 'Coach Ana Silva met Bo. '],
+  ['another word each time', (at: number) => `Ana Silva, the x${at} coach, met Bo. `],
+])('tells of an article that names somebody 100,000 times what they are called: %s', (_, sentence) => {
+  const article = articleOf(Array.from({ length: 100_000 }, (_, at) => sentence(at)).join(''));
+  const [silva, ...others] = annotate([article]).people.named('silva');
+  expect(others).toEqual([]);
+  expect(silva!.designations).toContain('coach');
+});
+
 it('tells who says what of an article with 20,000 paragraphs', () => {
   const article = articleOf(
     'Coach Ana Silva, 44, said the pool was shut. “It leaks,” she said.\n\nSilva told the Post that Roe had left. '.repeat(

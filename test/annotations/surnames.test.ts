@@ -31,3 +31,13 @@ it('finds somebody by every spelling that the corpus has of them, however far fr
   surnames.add(person, 'zelenskyy');
   expect(surnames.named('selenskyj')).toEqual([person]);
 });
+
+it('finds once, and in their place, somebody who gets a second spelling after others came', () => {
+  const surnames = new Surnames(new Spellings());
+  const first = surnames.add(newPerson(['volodymyr'], 'zelenskyy'), 'zelenskyy');
+  const second = surnames.add(newPerson(['ana'], 'zelensky'), 'zelensky');
+  expect(surnames.named('zelensky')).toEqual([first, second]);
+  surnames.add(first, 'zelenskiy');
+  for (const spelling of ['zelensky', 'zelenskiy', 'zelenskyy'])
+    expect(surnames.named(spelling)).toEqual([first, second]);
+});

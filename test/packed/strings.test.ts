@@ -47,4 +47,25 @@ describe('packed strings', () => {
     const opened = openStrings(growing.pack());
     expect([0, 1, 2].map(opened.at)).toEqual(['b', 'a', 'c']);
   });
+
+  test('that were kept keep their numbers, and those that come in later are found behind them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(word, { maxLength: 20 }), { maxLength: 6 }), (steps) => {
+        const known: string[] = [];
+        let packed = packStrings([]);
+        for (const step of steps) {
+          const growing = growStrings(packed);
+          for (const string of step) {
+            if (!known.includes(string)) known.push(string);
+            expect(growing.number(string)).toBe(known.indexOf(string));
+          }
+          packed = growing.pack();
+          const opened = openStrings(packed);
+          expect(Array.from(known.keys(), opened.at)).toEqual(known);
+          expect(known.map(opened.find)).toEqual([...known.keys()]);
+          expect(opened.find('of none')).toBe(-1);
+        }
+      }),
+    );
+  });
 });

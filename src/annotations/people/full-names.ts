@@ -25,7 +25,7 @@ export class Surnames {
     this.#spellings = spellings;
   }
 
-  /** Those whose surname is a spelling of this folded word, first come first. */
+  /** Those whose surname is a spelling of this folded word, first come first; a list that grows with who is added. */
   named(surname: string): readonly Known[] {
     const known = this.#found.get(surname);
     if (known) return known;
@@ -45,21 +45,21 @@ export class Surnames {
     );
   }
 
-  /** Notes a spelling of somebody's surname. */
+  /** Enters somebody under a spelling of their surname, where they do not stand there yet. */
   add(person: Known, surname: string): Known {
     if (person.surnames.includes(surname)) return person;
     person.surnames.push(surname);
     const key = nameKey(surname);
     const family = this.#families.get(key) ?? new Map<Known, number>();
     this.#families.set(key, family);
-    const isNew = !family.has(person);
+    const isLast = !family.has(person);
     const place = family.get(person) ?? family.size;
     family.set(person, place);
     const bearers = this.#bearers.get(surname) ?? [];
     this.#bearers.set(surname, bearers);
     bearers.push({ person, place });
     for (const spelling of this.#spellings.of(surname))
-      if (isNew) this.#found.get(spelling)?.push(person);
+      if (isLast) this.#found.get(spelling)?.push(person);
       else this.#found.delete(spelling);
     return person;
   }

@@ -49,8 +49,8 @@ export function* gatherPeople(casts: Casts, spellings: Spellings): Steps<Gathere
   for (let article = 0; article < casts.size; article++) {
     const { named } = casts.at(article);
     const first = register.first(article);
-    const { unknown, here } = register.unknownIn(named, first);
-    const alone = unknown.map((one) => (one.alone ? asSurname(one, one.alone, wordsOf, surnames) : one));
+    const { here, others } = register.partition(named, first);
+    const alone = others.map((one) => (one.alone ? asSurname(one, one.alone, wordsOf, surnames) : one));
     for (const one of alone)
       if (one.kind !== 'office')
         register.note(one, loneSurname(wordsOf(one.name).at(-1)!, one.gender, here, surnames), first, here);

@@ -20,9 +20,9 @@ export class Offices {
 function holderOf(terms: readonly number[], here: Called): Known | null {
   if (terms.length === 0) return null;
   const people = [...here].filter(([{ surname }]) => surname !== null);
-  const holders = people.filter(([, called]) => terms.every((term) => called.includes(term)));
+  const holders = people.filter(([, called]) => terms.every((term) => called.has(term)));
   if (holders.length > 0 || terms.length < 2) return holders.length === 1 ? holders[0]![0] : null;
   // Only other articles say that he is the chairman of Delta: then more than one word has to fit.
-  const elsewhere = people.filter(([{ called }]) => terms.every((term) => called.includes(term)));
+  const elsewhere = people.filter(([{ called }]) => terms.every((term) => called.has(term)));
   return elsewhere.length === 1 ? elsewhere[0]![0] : null;
 }

@@ -1,4 +1,4 @@
-import { listAt, type PackedLists, packLists, turned } from '../../packed/lists.ts';
+import { inverted, listAt, type PackedLists, packLists } from '../../packed/lists.ts';
 import { once } from '../../packed/once.ts';
 import { growStrings, type PackedStrings, packStrings, stringAt } from '../../packed/strings.ts';
 import { nameKey } from './name-key.ts';
@@ -31,9 +31,9 @@ export function packPeople(people: readonly Known[], form: (number: number) => s
     surname === null ? 0 : 1 + words.number(surname),
   );
   const surnames = packLists(people.map((one) => one.surnames.map(words.number)));
-  const designations = packLists(people.map(({ called }) => called.map(term)));
+  const designations = packLists(people.map(({ called }) => Array.from(called, term)));
   const packed = words.pack();
-  const bearers = turned(surnames, words.size);
+  const bearers = inverted(surnames, words.size);
   const keys = growStrings();
   const keyed = packLists(
     Array.from({ length: words.size }, (_, word) =>
@@ -48,8 +48,8 @@ export function packPeople(people: readonly Known[], form: (number: number) => s
     surnames,
     designations,
     keys: keys.pack(),
-    spelled: turned(keyed, keys.size),
+    spelled: inverted(keyed, keys.size),
     bearers,
-    called: turned(designations, words.size),
+    called: inverted(designations, words.size),
   };
 }

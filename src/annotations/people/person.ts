@@ -21,12 +21,12 @@ export interface Known {
   id: number;
   given: readonly string[];
   readonly surname: string | null;
-  /** Each spelling once; lists, since hardly anybody has more than a few of anything, and sets take much memory. */
+  /** Each spelling that is met once, the surname among them: a list, since hardly anybody has more than two. */
   readonly surnames: string[];
   /** The names that are written, by the numbers of their forms, each as often as it is. */
   readonly written: number[];
-  /** The terms that they are called, each once. */
-  readonly called: number[];
+  /** The terms that they are called. */
+  readonly called: Set<number>;
 }
 
 export const newPerson = (given: readonly string[], surname: string | null): Known => ({
@@ -35,7 +35,7 @@ export const newPerson = (given: readonly string[], surname: string | null): Kno
   surname,
   surnames: [],
   written: [],
-  called: [],
+  called: new Set(),
 });
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;

@@ -6,7 +6,7 @@ import type { Known } from './person.ts';
 const NOBODY = -1;
 
 /** What an article calls the people in it, by the numbers of terms. */
-export type Called = Map<Known, readonly number[]>;
+export type Called = Map<Known, Set<number>>;
 
 /** Who is meant by each mention, article by article, as far as it is known. */
 export class Register {
@@ -44,27 +44,27 @@ export class Register {
     if (person.id === NOBODY) person.id = this.people.push(person) - 1;
     if (kind !== 'office') this.#surnames.add(person, this.#wordsOf(name).at(-1)!);
     if (kind !== 'office' || person.surname === null) person.written.push(written);
-    for (const term of called) if (!person.called.includes(term)) person.called.push(term);
+    for (const term of called) person.called.add(term);
     if (here) call(person, called, here);
     this.all[first + at] = person.id;
     for (const alias of aliases) this.all[first + alias] = person.id;
   }
 
-  /** The mentions of an article of which it is not known yet who is meant, and what it calls the others. */
-  unknownIn(named: readonly Named[], first: number): { unknown: Named[]; here: Called } {
-    const unknown: Named[] = [];
+  /** What an article calls those who are known by now, and its mentions of others. */
+  partition(named: readonly Named[], first: number): { here: Called; others: Named[] } {
     const here: Called = new Map();
+    const others: Named[] = [];
     for (const one of named) {
       const id = this.all[first + one.at]!;
-      if (id === NOBODY) unknown.push(one);
+      if (id === NOBODY) others.push(one);
       else call(this.people[id]!, one.called, here);
     }
-    return { unknown, here };
+    return { here, others };
   }
 }
 
 function call(person: Known, called: readonly number[], here: Called): void {
   const before = here.get(person);
-  if (!before || before.length === 0) here.set(person, called);
-  else if (called.length > 0) here.set(person, [...before, ...called]);
+  if (before) for (const term of called) before.add(term);
+  else here.set(person, new Set(called));
 }
