@@ -54,12 +54,11 @@ function readFile({ file, path }: Listed, room: Buffer): SourceFile | LeftOut {
 function bytesOf(path: string, room: Buffer): Buffer | null {
   const file = openSync(path, WITHOUT_WAITING);
   try {
-    const stats = fstatSync(file);
-    if (!stats.isFile()) return null;
-    const most = Math.min(stats.size, room.length);
+    if (!fstatSync(file).isFile()) return null;
+    // To its end, whatever size it is said to have: it may grow meanwhile, and some file systems do not know.
     let length = 0;
-    for (let got = -1; got !== 0 && length < most; length += got)
-      got = readSync(file, room, length, most - length, null);
+    for (let got = -1; got !== 0 && length < room.length; length += got)
+      got = readSync(file, room, length, room.length - length, null);
     return room.subarray(0, length);
   } finally {
     closeSync(file);

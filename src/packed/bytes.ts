@@ -4,15 +4,18 @@ export interface GrowingBytes {
   length: number;
 }
 
-/** @param room for about so many bytes is made at once, and for some more: a page of memory counts once it is written */
+/** @param room for about so many bytes is made at once, and for a twentieth more */
 export const growBytes = (room = 0): GrowingBytes => ({
   bytes: new Uint8Array(Math.ceil(room * 1.05) + 1024),
   length: 0,
 });
 
-/** The bytes that are there so far; where there is much room to grow behind them, without it. */
-export const taken = ({ bytes, length }: GrowingBytes): Uint8Array =>
-  length > bytes.length * 0.9 ? bytes.subarray(0, length) : bytes.slice(0, length);
+/** The bytes that are there, once nothing more is put to them. */
+export const taken = ({ bytes, length }: GrowingBytes): Uint8Array => beginningOf(bytes, length);
+
+/** The first items of an array: a view of them where little is behind, else a copy that lets go of the rest. */
+export const beginningOf = <Items extends Uint8Array | Uint32Array>(items: Items, length: number): Items =>
+  (length > items.length * 0.9 ? items.subarray(0, length) : items.slice(0, length)) as Items;
 
 /** @param value a whole number from 0 to 2^32 - 1 */
 export function put(to: GrowingBytes, value: number): void {

@@ -4,9 +4,10 @@ import { listAt, type PackedLists, packLists } from '../packed/lists.ts';
 import { slice } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { terms } from '../text/terms.ts';
+import { growIndex } from './grow-index.ts';
 import { openPassages, type PackedPassages, type PassageTerm, putPassage } from './packed-passages.ts';
 import { isTitle, type Passage, passagesOf } from './passage.ts';
-import { growIndex, type PackedIndex } from './passage-index.ts';
+import type { PackedIndex } from './passage-index.ts';
 
 /** The passages of a corpus and their index, as data: it can be kept and moved as it is. */
 export interface CorpusIndex {

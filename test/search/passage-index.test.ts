@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openStrings } from '../../src/packed/strings.ts';
-import { growIndex, openIndex } from '../../src/search/passage-index.ts';
+import { growIndex } from '../../src/search/grow-index.ts';
+import { openIndex } from '../../src/search/passage-index.ts';
 import { passageIndexContract } from './passage-index-contract.ts';
 
 function indexOf(passages: readonly (readonly string[])[]) {
