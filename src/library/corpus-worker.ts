@@ -5,7 +5,7 @@ import { createBirpc } from 'birpc';
 import { amounts } from '../annotations/spots/amounts.ts';
 import { UnusableCorpus } from '../corpus/unusable-corpus.ts';
 import type { Plan } from '../desk/read-served.ts';
-import { noteFile, noteShare } from './file-note.ts';
+import { writerOf } from './file-note.ts';
 import { wrapped } from './live-lookups.ts';
 import { type ReloadReport, reportOf } from './reload-report.ts';
 import { openServing, type Serving } from './serving.ts';
@@ -78,13 +78,8 @@ for (const text of ['three of 30 km', 'three of “30 km”']) [...amounts(text)
 const port = parentPort!;
 const { folder, dataDir, plan, note } = workerData as WorkerData;
 try {
-  const serving = await openServing({
-    folder,
-    dataDir,
-    plan,
-    onFile: (file) => noteFile(note, file),
-    onShare: (share) => noteShare(note, share),
-  });
+  const { file: onFile, share: onShare } = writerOf(note);
+  const serving = await openServing({ folder, dataDir, plan, onFile, onShare });
   createBirpc<object, CorpusCalls>(callsOf(serving), {
     post: (reply) => port.postMessage(reply),
     on: (answer) => port.on('message', answer),

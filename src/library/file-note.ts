@@ -7,18 +7,19 @@ const LONGEST = 4_096;
  */
 export const newFileNote = (): SharedArrayBuffer => new SharedArrayBuffer(2 + LONGEST + 4);
 
-export function noteFile(note: SharedArrayBuffer, file: string | null): void {
+/** What writes a note: all articles are noted again and again, so nothing is made for each. */
+export function writerOf(note: SharedArrayBuffer) {
   const bytes = Buffer.from(note);
-  bytes.writeUInt16LE(bytes.write(file ?? '', 2));
+  return {
+    file: (file: string | null): void => void bytes.writeUInt16LE(bytes.write(file ?? '', 2)),
+    /** @param share from 0 to 1 */
+    share: (share: number): void => void bytes.writeFloatLE(share, 2 + LONGEST),
+  };
 }
 
 export function notedFile(note: SharedArrayBuffer): string | null {
   const bytes = Buffer.from(note);
   return bytes.toString('utf8', 2, 2 + bytes.readUInt16LE()) || null;
 }
-
-/** @param share from 0 to 1 */
-export const noteShare = (note: SharedArrayBuffer, share: number): void =>
-  void Buffer.from(note).writeFloatLE(share, 2 + LONGEST);
 
 export const notedShare = (note: SharedArrayBuffer): number => Buffer.from(note).readFloatLE(2 + LONGEST);

@@ -12,6 +12,8 @@ import {
 
 /** So long nothing is suggested where it is not known yet who said what, in ms: a reload is over by then. */
 const FIRST = 2_000;
+/** So long after that is known, in ms: a corpus that takes over answers its first questions meanwhile. */
+const AFTER = 500;
 
 /**
  * What is known by now of what can be suggested: found out in the background, first what needs no people.
@@ -28,7 +30,8 @@ export function growingSuggestions(
     known = { ...known, ...found };
   };
   const learnAll = async (): Promise<void> => {
-    await Promise.race([whole, pause(FIRST, undefined, { signal, ref: false })]);
+    const rest = (ms: number) => pause(ms, undefined, { signal, ref: false });
+    await Promise.race([whole.then(() => rest(AFTER)), rest(FIRST)]);
     await learn(suggestingArticles(indexed));
     const library = await whole;
     await learn(suggestingSpeakers(library));

@@ -72,9 +72,9 @@ export function* indexing(sources: Iterable<Source>, before: CorpusIndex | null 
   firsts.push(records.length);
   if (old) for (const number of smallIn(old.passages, gone)) small[number]!--;
   return {
-    passages: { bytes: taken(bytes), records: Uint32Array.from(records), articles: Uint32Array.from(firsts) },
+    passages: { bytes: taken(bytes), records: new Uint32Array(records), articles: new Uint32Array(firsts) },
     index: index.pack(),
-    small: Uint32Array.from(small),
+    small: new Uint32Array(small),
     titles: packLists(titles),
   };
 }

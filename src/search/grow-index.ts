@@ -41,7 +41,7 @@ export function growIndex(before: PackedIndex | null = null): GrowingIndex {
     pack() {
       const fresh = postingsOf(rows.bytes, added, dictionary.size);
       const all = before ? merged(before, now, fresh) : fresh;
-      return { terms: dictionary.pack(), ...all, lengths: Uint16Array.from(lengths) };
+      return { terms: dictionary.pack(), ...all, lengths: new Uint16Array(lengths) };
     },
   };
 }

@@ -15,8 +15,9 @@ export function loneSurname(
   surnames: Surnames,
 ): Known {
   const near = surnames.named(surname).filter(({ given }) => isPossible(given, gender));
-  const exact = near.filter((person) => person.surnames.includes(surname));
   const fits = near.filter((person) => here.has(person));
+  if (fits.length === 1) return fits[0]!;
+  const exact = near.filter((person) => person.surnames.includes(surname));
   const [one, ...others] = fits.length > 0 ? fits : exact.length > 0 ? exact : near;
   if (one && others.length === 0) return one;
   const nameless = near.find((person) => person.given.length === 0 && person.surname === surname);

@@ -19,7 +19,7 @@ export class Offices {
 // “|The Delta chairman| said”, where the article has one chairman of Delta, and his name
 function holderOf(terms: readonly number[], here: Called): Known | null {
   if (terms.length === 0) return null;
-  const people = [...here].filter(([{ surname }]) => surname !== null);
+  const people = [...here];
   const holders = people.filter(([, called]) => terms.every((term) => called.has(term)));
   if (holders.length > 0 || terms.length < 2) return holders.length === 1 ? holders[0]![0] : null;
   // Only other articles say that he is the chairman of Delta: then more than one word has to fit.

@@ -5,7 +5,7 @@ import type { Known } from './person.ts';
 
 const NOBODY = -1;
 
-/** What an article calls the people in it, by the numbers of terms. */
+/** What an article calls those in it who have a surname, by the numbers of terms. */
 export type Called = Map<Known, Set<number>>;
 
 /** Who is meant by each mention, article by article, as far as it is known. */
@@ -64,6 +64,7 @@ export class Register {
 }
 
 function call(person: Known, called: readonly number[], here: Called): void {
+  if (person.surname === null) return;
   const before = here.get(person);
   if (before) for (const term of called) before.add(term);
   else here.set(person, new Set(called));
