@@ -14,7 +14,7 @@ export function* attribute(
   articles: readonly Article[],
   casts: Records,
   { people, meant }: Gathered,
-): Steps<Attribution> {
+): Steps<Attribution, number> {
   const said: number[][] = people.map(() => []);
   const counts = new Uint32Array(people.length);
   const speaks = new Uint8Array(people.length);

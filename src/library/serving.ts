@@ -164,11 +164,11 @@ function* counting({ articles, passages, annotations }: Library): Steps<Counts> 
 
 /** Notes which article the steps have turned to, and of how many the people and statements are known. */
 function* noting<Result>(
-  steps: Steps<Result>,
+  steps: Steps<Result, number>,
   { articles }: Read,
   note: (file: string | null, done: number, taken: number) => void,
 ): Steps<Result> {
-  for (let taken = 0; ; taken++) {
+  for (let taken = 0; ; ) {
     note(
       articles[taken % articles.length]!.file,
       Math.min(articles.length, Math.floor(taken / ROUNDS)),
@@ -179,6 +179,7 @@ function* noting<Result>(
       note(null, articles.length, taken);
       return value;
     }
+    taken += value;
     yield;
   }
 }

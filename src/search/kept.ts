@@ -90,11 +90,11 @@ function copied(sources: Iterable<Source>, index: CorpusIndex): CorpusIndex {
   return index;
 }
 
-/** What was read → people and statements, an article a step; as a library, and as data to keep. */
+/** What was read → people and statements, as a library and as data to keep; see `annotating` for its steps. */
 export function* annotatingRead(
   { indexed, index, articles, refused, was }: Read,
   before: Kept | null,
-): Steps<{ library: Library; kept: Kept }> {
+): Steps<{ library: Library; kept: Kept }, number> {
   const { annotations, evidence } =
     before?.index === index ? before : yield* annotating(indexed.articles, before, was);
   const library = { ...indexed, annotations: openAnnotations(indexed.articles, annotations) };

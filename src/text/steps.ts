@@ -1,5 +1,5 @@
 /** A long computation that can be left after every step, so that others have their turn, and gone on with. */
-export type Steps<Result> = Generator<void, Result, void>;
+export type Steps<Result, Step = unknown> = Generator<Step, Result, void>;
 
 /** Goes through all steps at once. */
 export function finish<Result>(steps: Steps<Result>): Result {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annotate, annotating, ROUNDS } from '../../src/annotations/annotate.ts';
 import { slice } from '../../src/text/span.ts';
+import { finish } from '../../src/text/steps.ts';
 import { articleOf } from './article.ts';
 
 /** Those with a surname in these articles, as `name: what they are called`. */
@@ -160,9 +161,13 @@ describe('who speaks', () => {
   });
 });
 
-it('goes through all articles as often as it says, so that its progress can be told', () => {
+it('goes through all articles as often as it says, also where it copies, so that its progress can be told', () => {
   const articles = ['Then Ana Silva left.', 'Silva said no.', 'It rained.'].map(articleOf);
-  expect([...annotating(articles)].length).toBe(ROUNDS * articles.length);
+  const sum = (steps: Iterable<number>) => [...steps].reduce((all, one) => all + one, 0);
+  expect(sum(annotating(articles))).toBe(ROUNDS * articles.length);
+  const before = finish(annotating(articles));
+  const next = [articleOf('Then Ana Silva came.'), ...articles];
+  expect(sum(annotating(next, before, [-1, 0, 1, 2]))).toBe(ROUNDS * next.length);
 });
 
 it('works with each step on the article whose turn it is', () => {
@@ -176,9 +181,11 @@ it('works with each step on the article whose turn it is', () => {
     }),
   );
   const steps = annotating(articles);
-  for (let taken = 0; taken < ROUNDS * articles.length; taken++) {
+  for (let taken = 0; ; ) {
     last = null;
-    steps.next();
+    const { done, value } = steps.next();
+    if (done) break;
     expect([null, taken % articles.length]).toContain(last);
+    taken += value;
   }
 });

@@ -26,9 +26,10 @@ export type WordsOf = (form: number) => readonly string[];
 
 /**
  * Brings the mentions of a corpus together: first full names ("Volodymyr Zelensky", "Volodymyr Zelenskyy"), then
- * surnames alone and offices, by the article and else by the corpus, where only one full name fits.
+ * surnames alone and offices, by the article and else by the corpus, where only one full name fits. An article a step,
+ * all of them twice.
  */
-export function* gatherPeople(casts: Casts, spellings: Spellings): Steps<Gathered> {
+export function* gatherPeople(casts: Casts, spellings: Spellings): Steps<Gathered, number> {
   const wordsOf = once((form) => casts.form(form).split(' '));
   const surnames = new Surnames(spellings);
   const register = new Register(surnames, wordsOf);
@@ -41,7 +42,7 @@ export function* gatherPeople(casts: Casts, spellings: Spellings): Steps<Gathere
     for (const one of named)
       if (one.kind === 'after place') afterPlace.push({ one, first });
       else if (one.kind === 'full') register.note(one, full(one.name), first);
-    yield;
+    yield 1;
   }
   // “From Washington Zelenskyy travelled …”: whether that is one name or a place and a surname, the others tell.
   for (const { one, first } of afterPlace)
@@ -56,7 +57,7 @@ export function* gatherPeople(casts: Casts, spellings: Spellings): Steps<Gathere
         register.note(one, loneSurname(wordsOf(one.name).at(-1)!, one.gender, here, surnames), first, here);
     for (const one of alone)
       if (one.kind === 'office') register.note(one, offices.at(one, here), first, here);
-    yield;
+    yield 1;
   }
   return { people: register.people, meant: register.all };
 }
