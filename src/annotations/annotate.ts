@@ -7,9 +7,8 @@ import { mentionsIn } from './mentions/mentions.ts';
 import { nextMentions, putMentions } from './mentions/packed-mentions.ts';
 import { readArticle } from './mentions/read-article.ts';
 import { comparing, hearing, ownOf, putOwn, unpacked } from './own-evidence.ts';
-import type { Cast } from './people/cast.ts';
 import { gatherPeople } from './people/gather-people.ts';
-import { nextCast, putCast } from './people/packed-cast.ts';
+import { nextNamed, putCast } from './people/packed-cast.ts';
 import { packPeople } from './people/packed-people.ts';
 import { castReader } from './people/read-cast.ts';
 import { type PackedSpellings, Spellings } from './people/spellings.ts';
@@ -93,8 +92,8 @@ export function* annotating(
     },
     copies(({ evidence }) => evidence.casts, isSame),
   );
-  const castAt = (number: number): Cast => nextCast(cursorAt(casts, number));
   const spellings = new Spellings(old?.evidence.spellings);
+  const castAt = (number: number) => nextNamed(cursorAt(casts, number));
   const gathered = yield* gatherPeople({ size: articles.length, at: castAt, form: forms.at }, spellings);
   const attribution = yield* attribute(articles, casts, gathered);
   const annotations = { ...told, ...attribution, people: packPeople(gathered.people, forms.at) };

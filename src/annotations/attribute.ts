@@ -23,8 +23,9 @@ export function* attribute(
     const { mentions, sayings } = nextSayings(cursorAt(casts, number));
     for (let at = first; at < first + mentions; at++) put(to, meant[at]! + 1);
     for (const { by, isSecondHand } of sayings) {
-      const ids = new Set(by.map((at) => meant[first + at]!).filter((id) => id >= 0));
-      put(to, ids.size);
+      const all = by.map((at) => meant[first + at]!).filter((id) => id >= 0);
+      const ids = all.length < 2 ? all : [...new Set(all)];
+      put(to, ids.length);
       for (const id of ids) {
         put(to, id);
         counts[id]!++;

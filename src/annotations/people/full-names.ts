@@ -1,6 +1,5 @@
 import { genderOfGivenName } from '../mentions/given-names.ts';
 import { PARTICLES } from '../reading/word-classes.ts';
-import { nameKey } from './name-key.ts';
 import { type Known, newPerson } from './person.ts';
 import { isSameName } from './same-name.ts';
 import type { Spellings } from './spellings.ts';
@@ -49,7 +48,7 @@ export class Surnames {
   add(person: Known, surname: string): Known {
     if (person.surnames.includes(surname)) return person;
     person.surnames.push(surname);
-    const key = nameKey(surname);
+    const key = this.#spellings.key(surname);
     const family = this.#families.get(key) ?? new Map<Known, number>();
     this.#families.set(key, family);
     const isLast = !family.has(person);

@@ -17,7 +17,7 @@ export interface Gathered {
 /** The casts of all articles, and what is written in them. */
 export interface Casts {
   readonly size: number;
-  at(article: number): Cast;
+  at(article: number): Pick<Cast, 'mentions' | 'named'>;
   form(number: number): string;
 }
 

@@ -31,14 +31,19 @@ function putNamed(
   if (aliases.length > 0) putNumbers(to, aliases);
 }
 
-export function nextCast(cursor: Cursor): Cast {
-  const { mentions, sayings } = nextSayings(cursor);
+/** A cast, as far as it tells who is named. */
+export function nextNamed(cursor: Cursor): Pick<Cast, 'mentions' | 'named'> {
+  const mentions = next(cursor);
+  for (let sayings = next(cursor); sayings > 0; sayings--) {
+    next(cursor);
+    for (let by = next(cursor); by > 0; by--) next(cursor);
+  }
   const named = new Array<Named>(next(cursor));
-  for (let at = 0; at < named.length; at++) named[at] = nextNamed(cursor);
-  return { mentions, sayings, named };
+  for (let at = 0; at < named.length; at++) named[at] = nextOne(cursor);
+  return { mentions, named };
 }
 
-/** The beginning of a cast, as far as it tells who speaks. */
+/** A cast, as far as it tells who speaks. */
 export function nextSayings(cursor: Cursor): Pick<Cast, 'mentions' | 'sayings'> {
   const mentions = next(cursor);
   const sayings = new Array<Saying>(next(cursor));
@@ -49,7 +54,7 @@ export function nextSayings(cursor: Cursor): Pick<Cast, 'mentions' | 'sayings'> 
   return { mentions, sayings };
 }
 
-function nextNamed(cursor: Cursor): Named {
+function nextOne(cursor: Cursor): Named {
   const at = next(cursor);
   const flags = next(cursor);
   const kind = KINDS[flags & 3]!;

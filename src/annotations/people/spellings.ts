@@ -6,6 +6,7 @@ import { isSpelling, type PreparedName, prepared } from './same-name.ts';
 interface Met {
   readonly number: number;
   readonly word: string;
+  readonly key: string;
   /** Once it is compared with another. */
   name: PreparedName | null;
   /** The words that are spellings of this one, itself among them. */
@@ -32,24 +33,34 @@ export class Spellings {
     );
     for (const [number, word] of words.entries()) {
       const others = Array.from(listAt(before.others, number), (other) => words[other]!);
-      this.#meet({ number, word, name: null, words: [word, ...others] }, nameKey(word));
+      this.#meet({ number, word, key: nameKey(word), name: null, words: [word, ...others] });
     }
   }
 
   /** The words asked for so far that are spellings of this one, itself among them. */
   of(word: string): readonly string[] {
+    return this.#met(word).words;
+  }
+
+  /** The same for all spellings of a word, and for some other words, see `nameKey`. */
+  key(word: string): string {
+    return this.#met(word).key;
+  }
+
+  #met(word: string): Met {
     const known = this.#byWord.get(word);
-    if (known) return known.words;
+    if (known) return known;
     const name = prepared(word);
-    const one: Met = { number: this.#byWord.size, word, name, words: [word] };
-    for (const other of this.#byKey.get(name.key) ?? []) {
+    const { key } = name;
+    const one: Met = { number: this.#byWord.size, word, key, name, words: [word] };
+    for (const other of this.#byKey.get(key) ?? []) {
       other.name ??= prepared(other.word);
       if (!isSpelling(name, other.name)) continue;
       one.words.push(other.word);
       other.words.push(word);
     }
-    this.#meet(one, name.key);
-    return one.words;
+    this.#meet(one);
+    return one;
   }
 
   pack(): PackedSpellings {
@@ -58,10 +69,10 @@ export class Spellings {
     return { words: packStrings(met.map(({ word }) => word)), others: packLists(others) };
   }
 
-  #meet(one: Met, key: string): void {
+  #meet(one: Met): void {
     this.#byWord.set(one.word, one);
-    const family = this.#byKey.get(key);
+    const family = this.#byKey.get(one.key);
     if (family) family.push(one);
-    else this.#byKey.set(key, [one]);
+    else this.#byKey.set(one.key, [one]);
   }
 }
