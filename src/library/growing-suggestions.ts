@@ -12,16 +12,18 @@ import {
 
 /** So long nothing is suggested where it is not known yet who said what, in ms: a reload is over by then. */
 const FIRST = 2_000;
-/** So long after that is known, in ms: a corpus that takes over answers its first questions meanwhile. */
+/** So long after that is known of a large corpus, in ms: one that takes over answers its first questions meanwhile. */
 const AFTER = 500;
 
 /**
  * What is known by now of what can be suggested: found out in the background, first what needs no people.
  * @param whole is awaited for them
+ * @param isSmall whether that takes hardly any time
  */
 export function growingSuggestions(
   indexed: Indexed,
   whole: Promise<Library>,
+  isSmall: boolean,
   signal: AbortSignal,
 ): { readonly known: () => Suggestions; readonly all: Promise<void> } {
   let known = NO_SUGGESTIONS;
@@ -30,8 +32,8 @@ export function growingSuggestions(
     known = { ...known, ...found };
   };
   const learnAll = async (): Promise<void> => {
-    const rest = (ms: number) => pause(ms, undefined, { signal, ref: false });
-    await Promise.race([whole.then(() => rest(AFTER)), rest(FIRST)]);
+    const begin = isSmall ? whole : whole.then(() => pause(AFTER, undefined, { signal }));
+    await Promise.race([begin, pause(FIRST, undefined, { signal, ref: false })]);
     await learn(suggestingArticles(indexed));
     const library = await whole;
     await learn(suggestingSpeakers(library));

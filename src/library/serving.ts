@@ -116,8 +116,8 @@ export async function openServing({
   const isNew = dataDir !== null && read.index !== before?.index;
   const kept = found.then((found) => (isNew ? keep(dataDir, found.kept) : null));
   for (const promise of [complete, kept]) promise.catch(() => {}); // said above
-  const suggestions = growingSuggestions(indexed, whole, closing.signal);
   const isSmall = indexed.articles.reduce((sum, { text }) => sum + text.length, 0) <= SMALL;
+  const suggestions = growingSuggestions(indexed, whole, isSmall, closing.signal);
   if (isSmall || read.index === before?.index) await complete;
 
   return {
