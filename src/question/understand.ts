@@ -16,7 +16,8 @@ import { wordForms } from './word-forms.ts';
 
 /** text → Question: its kind, whom it asks for, and its terms as the corpus spells them. */
 export function understand(text: string, vocabulary: Vocabulary, annotations: Annotations): Question {
-  const asked = mended(text, (word) => isStopWord(word) || vocabulary.frequency(stem(word)) > 0);
+  const said = text.replace(ADDRESS, ({ length }) => ' '.repeat(length));
+  const asked = mended(said, (word) => isStopWord(word) || vocabulary.frequency(stem(word)) > 0);
   const speaker = askedSpeaker(asked, annotations);
   const found = kindOf(asked);
   const kind = speaker && (found === 'topic' || found === 'what') ? 'said' : found;
@@ -33,6 +34,9 @@ export function understand(text: string, vocabulary: Vocabulary, annotations: An
     terms: numbered(joinWords(own, asked, vocabulary).flatMap(read)),
   };
 }
+
+// “Is this true? https://news.example/2025/harbour”: nobody asks for the words of an address.
+const ADDRESS = /(?:https?:\/\/|\bwww\.)\S+/gi;
 
 // “Ana Silva” is one name: where only one person bears the surname, the given name tells no more.
 const withoutGivenNames = (asked: readonly Term[], text: string, people: People): Term[] =>

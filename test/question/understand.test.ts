@@ -38,6 +38,8 @@ describe('what a question is about, as the articles spell it', () => {
       'an irregular plural',
     ],
     ['the hydrents', [['hydrents', 'hydrant']], 'a slip'],
+    ['the final? https://a.example/news/2025/the-dam?x=1', [['final', 'final']], 'no word of an address'],
+    ['<https://a.example/dam> the final, see www.a.example', [['final', 'final'], ['see']], 'nor with marks'],
     [
       'the frontline',
       [
