@@ -6,13 +6,13 @@ import { attribute } from './attribute.ts';
 import { mentionsIn } from './mentions/mentions.ts';
 import { nextMentions, putMentions } from './mentions/packed-mentions.ts';
 import { readArticle } from './mentions/read-article.ts';
-import { comparing, hearing, ownOf, putOwn, unpacked } from './own-evidence.ts';
+import { comparing, hearing, ownOf, putOwn } from './own-evidence.ts';
 import { gatherPeople } from './people/gather-people.ts';
 import { nextNamed, putCast } from './people/packed-cast.ts';
 import { packPeople } from './people/packed-people.ts';
 import { castReader } from './people/read-cast.ts';
 import { type PackedSpellings, Spellings } from './people/spellings.ts';
-import { type Copies, cursorAt, type Records, records } from './records.ts';
+import { cursorAt, type Records, records } from './records.ts';
 import { nextStatements, putStatements } from './statements/packed-statements.ts';
 import { placed, withSpeakers } from './statements/placed.ts';
 import { statementsIn } from './statements/statements.ts';
@@ -43,7 +43,7 @@ export interface Annotated {
 }
 
 /** So many times all articles are gone through, one after another. */
-export const ROUNDS = 6;
+export const ROUNDS = 8;
 
 /**
  * The same as data. A step says how many articles it went through, of all of them `ROUNDS` times.
@@ -56,18 +56,18 @@ export function* annotating(
   was: readonly number[] = [],
 ): Steps<Annotated, number> {
   const old = before && !isWorn(before.evidence) ? before : null;
-  const copies = (of: (old: Annotated) => Records, isSame = (_: number) => true): Copies | null =>
-    old && { from: of(old), was: (number) => (isSame(number) ? (was[number] ?? -1) : -1) };
+  const same = (number: number) => was[number] ?? -1;
   const words = growStrings(old?.evidence.words);
   const own = yield* records(
     articles,
-    (article, to) => putOwn(to, article, words.number),
-    copies(({ evidence }) => evidence.own),
+    (article, to) => putOwn(to, unpacked(article), words.number),
+    old && { from: old.evidence.own, was: same },
   );
   const corpus = yield* hearing(own, words);
   const tells = corpus.tells();
-  const { used, isTold } = yield* comparing(own, tells, old?.evidence.tells ?? tells);
-  const isSame = (number: number) => isTold[number] === 1;
+  // Where nothing was told before, nothing is news.
+  const { used, hasNews } = yield* comparing(own, tells, old?.evidence.tells ?? tells);
+  const unchanged = (number: number) => (hasNews[number] === 1 ? -1 : same(number));
   const told = yield* records(
     articles,
     (article, to, number) => {
@@ -80,7 +80,7 @@ export function* annotating(
       putMentions(to, withSpeakers(whole, known, said));
       putStatements(to, placed(whole, said));
     },
-    copies(({ annotations }) => annotations, isSame),
+    old && { from: old.annotations, was: unchanged },
   );
   const forms = growStrings(old?.evidence.forms);
   const readCast = castReader(forms.number);
@@ -90,7 +90,7 @@ export function* annotating(
       const cursor = cursorAt(told, number);
       putCast(to, readCast(article, nextMentions(cursor), nextStatements(cursor)));
     },
-    copies(({ evidence }) => evidence.casts, isSame),
+    old && { from: old.evidence.casts, was: unchanged },
   );
   const spellings = new Spellings(old?.evidence.spellings);
   const castAt = (number: number) => nextNamed(cursorAt(casts, number));
@@ -111,3 +111,6 @@ export function* annotating(
 
 // After many changes half of the words are of articles that are gone.
 const isWorn = ({ words, used }: Evidence): boolean => used < (words.starts.length - 1) / 2;
+
+// An article of a large corpus reads its paragraphs anew whenever it is asked for them.
+const unpacked = (article: Article): Article => ({ ...article });

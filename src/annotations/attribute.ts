@@ -24,6 +24,7 @@ export function* attribute(
     for (let at = first; at < first + mentions; at++) put(to, meant[at]! + 1);
     for (const { by, isSecondHand } of sayings) {
       const all = by.map((at) => meant[first + at]!).filter((id) => id >= 0);
+      // Nearly always there is one.
       const ids = all.length < 2 ? all : [...new Set(all)];
       put(to, ids.length);
       for (const id of ids) {

@@ -6,11 +6,11 @@ import { type Mention, mentions } from './mentions/mentions.ts';
 import { nextMentions, putMentions } from './mentions/packed-mentions.ts';
 import { type CorpusEvidence, capitalWords, corpusEvidence } from './people/corpus-evidence.ts';
 import { hintsOf, nextHints, putHints, skipHints } from './people/hints.ts';
-import { cursorAt, type Records } from './records.ts';
+import { cursorAt, type Records, stretches } from './records.ts';
 
 /** What an article tells the others, its words with a capital, and the mentions that it explains by itself. */
 export function putOwn(to: GrowingBytes, article: Article, number: (word: string) => number): void {
-  const found = mentions(unpacked(article));
+  const found = mentions(article);
   putHints(to, hintsOf(article, found), number);
   putNumbers(to, Array.from(capitalWords(article), number));
   putMentions(to, found);
@@ -22,43 +22,43 @@ export function ownOf(own: Records, article: number): { capitals: number[]; ment
   return { capitals: nextNumbers(cursor), mentions: nextMentions(cursor) };
 }
 
-/** An article of a large corpus reads its paragraphs anew whenever it is asked for them. */
-export const unpacked = (article: Article): Article => ({ ...article });
-
-/** So many articles are gone through in a step where each takes little. */
-const AT_ONCE = 100;
-
-/** What all articles tell the others. */
+/** What all articles tell the others. A step says how many articles it went through. */
 export function* hearing(
   own: Records,
   words: Pick<GrowingStrings, 'size' | 'at'>,
 ): Steps<CorpusEvidence, number> {
   const corpus = corpusEvidence(words);
-  for (let article = 0; article < own.records.length; article++) {
-    for (const hint of nextHints(cursorAt(own, article))) corpus.note(hint);
-    if (article % AT_ONCE === 0) yield 0;
+  for (const { from, to } of stretches(own)) {
+    for (let article = from; article < to; article++)
+      for (const hint of nextHints(cursorAt(own, article))) corpus.note(hint);
+    yield to - from;
   }
   return corpus;
 }
 
-/** Of which articles the corpus tells, of each of their words, what it told before, and how many words there are. */
+/**
+ * Which articles have a word of which the corpus tells something else than before, and how many words are in any
+ * article. A step says how many articles it went through.
+ */
 export function* comparing(
   own: Records,
   tells: Uint8Array,
   before: Uint8Array,
-): Steps<{ isTold: Uint8Array; used: number }, number> {
+): Steps<{ hasNews: Uint8Array; used: number }, number> {
   const isUsed = new Uint8Array(tells.length);
-  const isTold = new Uint8Array(own.records.length).fill(1);
-  for (let article = 0; article < own.records.length; article++) {
-    const cursor = capitalsAt(own, article);
-    for (let left = next(cursor); left > 0; left--) {
-      const word = next(cursor);
-      isUsed[word] = 1;
-      if (before[word] !== tells[word]) isTold[article] = 0;
+  const hasNews = new Uint8Array(own.records.length);
+  for (const { from, to } of stretches(own)) {
+    for (let article = from; article < to; article++) {
+      const cursor = capitalsAt(own, article);
+      for (let left = next(cursor); left > 0; left--) {
+        const word = next(cursor);
+        isUsed[word] = 1;
+        if (before[word] !== tells[word]) hasNews[article] = 1;
+      }
     }
-    if (article % AT_ONCE === 0) yield 0;
+    yield to - from;
   }
-  return { isTold, used: isUsed.reduce((sum, one) => sum + one, 0) };
+  return { hasNews, used: isUsed.reduce((sum, one) => sum + one, 0) };
 }
 
 function capitalsAt(own: Records, article: number): Cursor {

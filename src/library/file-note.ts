@@ -11,7 +11,7 @@ export const newFileNote = (): SharedArrayBuffer => new SharedArrayBuffer(2 + LO
 export function writerOf(note: SharedArrayBuffer) {
   const bytes = Buffer.from(note);
   return {
-    file: (file: string | null): void => void bytes.writeUInt16LE(bytes.write(file ?? '', 2)),
+    file: (file: string | null): void => void bytes.writeUInt16LE(bytes.write(file ?? '', 2, LONGEST)),
     /** @param share from 0 to 1 */
     share: (share: number): void => void bytes.writeFloatLE(share, 2 + LONGEST),
   };

@@ -21,7 +21,7 @@ export interface Known {
   id: number;
   given: readonly string[];
   readonly surname: string | null;
-  /** Each spelling that is met once, the surname among them: a list, since hardly anybody has more than two. */
+  /** Each spelling once, the surname among them: a list, since hardly anybody has more than two. */
   readonly surnames: string[];
   /** The names that are written, by the numbers of their forms, each as often as it is. */
   readonly written: number[];
