@@ -72,7 +72,7 @@ function shortAnswers(answers: readonly ShortAnswer[]): string[] {
     .filter(({ text }) => text.trim() !== '' && text.length <= LONGEST_SHORT_ANSWER)
     .slice(0, MOST_SHORT_ANSWERS)
     .map(({ text, support, in: places }) => {
-      const names = articleNames(places, MOST_SUPPORTING, (name) => inline(name, LONGEST_SUPPORTING));
+      const names = articleNames(places, null, MOST_SUPPORTING, (name) => inline(name, LONGEST_SUPPORTING));
       return `## ${inline(text, text.length)}\n-# ${articles(support)}: ${names.join(', ')}`;
     });
   return shown.length === 0 ? [] : [shown.join('\n')];

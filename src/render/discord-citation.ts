@@ -48,11 +48,13 @@ export function linked(url: string | null): string[] {
 /** "also in **Two** and **Three** (3 articles, 2 independent)": every other article counts once. */
 function alsoInNames(excerpt: Excerpt): string[] {
   const copies = independence(excerpt);
-  return alsoIn(otherArticles(excerpt)).map((names) => (copies === null ? names : `${names} (${copies})`));
+  return alsoIn(excerpt.citation, otherArticles(excerpt)).map((names) =>
+    copies === null ? names : `${names} (${copies})`,
+  );
 }
 
-/** "also in **Two**, **Three** and 4 more", where there are other articles. */
-export function alsoIn(others: readonly Citation[]): string[] {
-  const names = articleNames(others, MOST_ALSO_IN, (name) => `**${inline(name, LONGEST_NAME)}**`);
+/** "also in **Two**, **Three** and 4 more", where there are other articles than this. */
+export function alsoIn(article: Citation, others: readonly Citation[]): string[] {
+  const names = articleNames(others, article, MOST_ALSO_IN, (name) => `**${inline(name, LONGEST_NAME)}**`);
   return names.length === 0 ? [] : [`also in ${listed(names)}`];
 }

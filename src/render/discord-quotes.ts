@@ -43,7 +43,8 @@ function titleOf(found: QuotePage): string {
   const names = speakers.slice(0, MOST_PEOPLE).map((name) => inline(name, LONGEST_NAME));
   const more = speakers.length - names.length;
   const who = listed(more > 0 ? [...names, `${more} more of that name`] : names);
-  const count = `${isMore ? 'the newest ' : ''}${total === 1 ? '1 statement' : `${total} statements`}`;
+  const counted = total === 1 ? '1 statement' : `${total} statements`;
+  const count = isMore ? `${counted} from the newest articles` : counted;
   return `### ${who}: ${[count, ...pageOf(found)].join(', ')}`;
 }
 const MOST_PEOPLE = 3;
@@ -89,7 +90,7 @@ function citedLine(
 ): string {
   const isClear = speakers.length === 1 && speaker === speakers[0];
   const who = speaker && !isClear ? `${inline(speaker, LONGEST_NAME)} — ` : '';
-  return `-# ${who}${[KINDS[kind], ...place(citation, LONGEST_SHORT_TITLE), ...alsoIn(others)].join(', ')}`;
+  return `-# ${who}${[KINDS[kind], ...place(citation, LONGEST_SHORT_TITLE), ...alsoIn(citation, others)].join(', ')}`;
 }
 
 function nothing({ speakers, instead }: QuotePage, { speaker, topic }: AskedQuotes): string {

@@ -25,7 +25,7 @@ function answerText(answer: Answer, style: Style, explain: boolean): string {
 
 /** “Tuesday (2 articles: Evening Bulletin, Capital Report)” */
 const shortAnswerText = ({ text, support, in: places }: ShortAnswer, style: Style): string =>
-  `${style('bold', visible(text))} (${articles(support)}: ${articleNames(places, MOST_NAMED, visible).join(', ')})`;
+  `${style('bold', visible(text))} (${articles(support)}: ${articleNames(places, null, MOST_NAMED, visible).join(', ')})`;
 
 function excerptText(excerpt: Excerpt, number: number, style: Style, explain: boolean): string {
   const { text, highlights, citation, speaker, alsoIn } = excerpt;

@@ -13,17 +13,20 @@ export const correction = (corrected: Answer['corrected'], show: (word: string) 
 export const listed = (names: readonly string[], join: 'and' | 'or' = 'and'): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} ${join} ${names.at(-1)}`;
 
-/** What a reader knows an article by: who published it, else its title, else its file. */
-const articleName = ({ source, title, file }: Citation): string =>
-  [source, title].find((name) => name !== null && /[^\s\p{C}]/u.test(name)) ?? file;
+/** What a reader tells an article from another by: who published it, else its title, else its file. */
+const articleName = ({ source, title, file }: Citation, beside: Citation | null): string =>
+  [source, title].find(
+    (name) => name !== null && /[^\s\p{C}]/u.test(name) && name !== beside?.source && name !== beside?.title,
+  ) ?? file;
 
-/** The names of articles, each once, the first of them as they are shown and then "2 more". */
+/** The names of articles, beside another one or by themselves, each once, the first of them as they are shown and then "2 more". */
 export function articleNames(
   places: readonly Citation[],
+  beside: Citation | null,
   most: number,
   show: (name: string) => string,
 ): string[] {
-  const names = [...new Set(places.map(articleName))];
+  const names = [...new Set(places.map((place) => articleName(place, beside)))];
   const more = names.length - most;
   return [...names.slice(0, most).map(show), ...(more > 0 ? [`${more} more`] : [])];
 }

@@ -56,6 +56,23 @@ test('the same words of the same people are shown once, with the newest article,
   ]);
 });
 
+test.each<[string, string, string]>([
+  ['She said she took it', 'Mayor Ana Silva said she took it.', 'Mayor Ana Silva denied she took it.'],
+  ['a sum', 'Mayor Ana Silva said: “It costs £5.”', 'Mayor Ana Silva said: “It costs $5.”'],
+  ['a sign', 'Mayor Ana Silva wrote: “👍”', 'Mayor Ana Silva wrote: “👎”'],
+  ['an owner', 'Mayor Ana Silva praised “the president”.', 'Mayor Ana Silva praised “the president’s”.'],
+])('what differs in more than marks and capitals stays two: %s', (_, one, other) => {
+  expect(page(libraryOf(dated('2024-01-01', one), dated('2024-02-01', other)), 'Silva').total).toBe(2);
+});
+
+test('two who say it together are the same two in either order', () => {
+  const library = libraryOf(
+    dated('2024-01-01', 'Ana Silva and Tom Roe said the plan was shut.'),
+    dated('2024-02-01', 'Tom Roe and Ana Silva said the plan was shut.'),
+  );
+  expect(page(library, 'Ana Silva').total).toBe(1);
+});
+
 test('several people of that name are all named', () => {
   expect(page(LIBRARY, 'Silva').speakers).toEqual(['Ana Silva', 'Rui Silva']);
 });

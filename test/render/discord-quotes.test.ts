@@ -62,6 +62,10 @@ test('copies are named with the statement, each article once and not all of many
   const shown = (alsoIn: QuotePage['quotes'][number]['alsoIn']) =>
     blocks(quotesMessage({ ...PAGE, quotes: [{ ...quote!, alsoIn }] }, ASKED, SHOWN)).at(-1);
   expect(shown(copies('The *Echo*'))).toMatch(/, also in \*\*The \\\*Echo\\\*\*\*$/);
+  // The statement itself is cited from an article of World Background.
+  expect(shown([{ ...CITATION, article: 'x', title: 'Later', source: CITATION.source }])).toMatch(
+    /, also in \*\*Later\*\*$/,
+  );
   expect(shown(copies('Echo', 'Post', 'Wire', 'News'))).toMatch(
     /, also in \*\*Echo\*\*, \*\*Post\*\* and 2 more$/,
   );
@@ -110,7 +114,7 @@ test('what only the asker sees has nothing to delete', () => {
 test('more than can be turned to are said to be more', () => {
   const page = { ...PAGE, total: 500, isMore: true, pages: 100 };
   expect(blocks(quotesMessage(page, ASKED, SHOWN))[0]).toBe(
-    '### Ana Silva: the newest 500 statements, page 2 of 100',
+    '### Ana Silva: 500 statements from the newest articles, page 2 of 100',
   );
 });
 
