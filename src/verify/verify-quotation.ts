@@ -26,8 +26,8 @@ export function verifyQuotation(
   if (asked.words.length === 0) return { quote, verdict: 'absent', wordings: [], others: 0 };
   const all = (found: readonly Stretch[]) => found.flatMap((stretch) => compare(asked, stretch) ?? []);
   const ranked = all(stretches(quote, indexed));
-  // What BM25 ranks first need not have the words in their order: “Not found” is said when they are nowhere.
-  const isThere = ranked.some(({ standing }) => standing !== 'altered');
+  // What BM25 ranks first need not have the words in their order, nor from the beginning of a sentence to its end.
+  const isThere = ranked.some(({ standing }) => standing === 'verbatim');
   const best = bestOfEach(isThere ? ranked : [...ranked, ...all(exactStretches(quote, indexed))]);
   const shown = best.slice(0, MOST_WORDINGS);
   const known = annotations ?? annotate(shown.map(({ stretch }) => stretch.article));

@@ -72,6 +72,54 @@ describe('of several articles', () => {
     expect(filesOf('in a small town council votes are rare')[0]).toBe('102.txt');
   });
 
+  const NOISE = Array.from(
+    { length: 100 },
+    () => 'Town council votes: the town council votes. Votes, 1190, town, council.',
+  );
+  const FILLER = Array.from(
+    { length: 40 },
+    (_, at) => `Paragraph ${at} tells of the harbour and of ships.`,
+  ).join('\n\n');
+
+  test.each<[string, string, string, string]>([
+    [
+      'its title has it too',
+      'How the town council votes',
+      'Hear how the town council votes.',
+      'how the town council votes',
+    ],
+    ['it stands elsewhere in part', 'T', 'It is what we can’t.\n\nIt is what we can.', 'it is what we can'],
+    ['capitals stress a word', 'T', 'It is not what they will do.', 'It is NOT what they WILL do'],
+    ['an abbreviation has full stops', 'T', 'That is what the U.S. is.', 'what the us is'],
+    [
+      'a figure has a comma',
+      'T',
+      'That is how 1,190 town council votes count.',
+      'how 1190 town council votes count',
+    ],
+    ['a footnote stands between', 'T', 'It is not[2] what they will do.', 'it is not what they will do'],
+    [
+      'a link stands between',
+      'T',
+      'It is [not](https://a.example/x) what they will do.',
+      'it is not what they will do',
+    ],
+    ['many others go on', 'T', `The council votes.${' So it is.'.repeat(60)}`, 'the council votes'],
+  ])('a quotation is found where %s', (_, title, text, quote) => {
+    const others = Array.from({ length: 60 }, () => 'Today the council votes now.');
+    const many = libraryOf(...NOISE, ...others, `${title}\n\n${FILLER}\n\n${text}`);
+    const { wordings } = verifyQuotation(many, many.annotations, quote);
+    expect(wordings[0]?.citation.file).toBe('161.txt');
+    expect(wordings[0]?.standing).not.toBe('altered');
+  });
+
+  test('a line of forty thousand dashes is no matter', () => {
+    const many = libraryOf(
+      `At 5 it was cold.\n\n${'-'.repeat(40_000)}\n\n${'- '.repeat(40_000)}\n\nThe end.`,
+    );
+    expect(verifyQuotation(many, many.annotations, '-5 it was not').wordings).toEqual([]);
+  });
+
   test('of a passage that stands twice in one the whole sentence counts', () => {
     const twice = libraryOf('We won, but it was hard, said Ana Roe later that night. Others left. We won.');
     const { verdict, wordings } = verifyQuotation(twice, twice.annotations, 'we won');
