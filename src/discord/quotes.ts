@@ -11,5 +11,5 @@ export async function quotes(
   page = 0,
 ): Promise<DiscordMessage> {
   const found = await corpus.quotePage(asked.speaker, asked.topic, page);
-  return found === null ? notYetMessage(await corpus.served()) : quotesMessage(found, asked, shown);
+  return found === null ? notYetMessage(await corpus.served(), shown) : quotesMessage(found, asked, shown);
 }

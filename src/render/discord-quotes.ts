@@ -32,9 +32,10 @@ export function quotesMessage(found: QuotePage, asked: AskedQuotes, shown: Shown
 }
 
 /** Why there are no statements yet: it is still being read who says what. */
-export const notYetMessage = ({ annotated, articles: all }: Served): DiscordMessage =>
+export const notYetMessage = ({ annotated, articles: all }: Served, shown: Shown): DiscordMessage =>
   messageOf([
     `It is still being read who says what: ${annotated} of ${articles(all)} are done. Ask again in a minute.`,
+    ...rowOf(deleteButton(shown)),
   ]);
 
 // “### Ana Silva and Rui Silva: 12 statements, page 1 of 3”
