@@ -11,7 +11,7 @@ export interface Listed {
 }
 
 const ARTICLE = /\.(?:md|txt)$/i;
-export const NO_FILE = 'is not a file';
+const NO_FILE = 'is not a file';
 const LEADS_OUT = 'is a link that leads out of the corpus folder';
 
 /**
@@ -63,9 +63,10 @@ function leadsTo(root: string, file: string): Listed | LeftOut | null {
   const isArticle = ARTICLE.test(file);
   try {
     const path = realpathSync.native(join(root, file));
-    if (isInside(root, path)) return isArticle ? { file, path } : null;
-    if (isArticle) return { file, reason: LEADS_OUT };
-    return statSync(path).isDirectory() ? { file: `${file}/`, reason: LEADS_OUT } : null;
+    const end = statSync(path);
+    if (isArticle && !isInside(root, path)) return { file, reason: LEADS_OUT };
+    if (isArticle) return end.isFile() ? { file, path } : { file, reason: NO_FILE };
+    return end.isDirectory() && !isInside(root, path) ? { file: `${file}/`, reason: LEADS_OUT } : null;
   } catch (error) {
     // A broken link without .md or .txt at its end was never an article.
     return isArticle ? { file, reason: whyUnreadable(error) } : null;

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import type { LeftOut } from './article.ts';
 import { decode, LARGEST_FILE } from './decode.ts';
-import { type Listed, listFiles, NO_FILE } from './list-files.ts';
+import { type Listed, listFiles } from './list-files.ts';
 import { whyUnreadable } from './unusable-corpus.ts';
 
 /** A file of the corpus as it was read, not yet parsed. */
@@ -41,7 +41,6 @@ export function readFiles(folder: string, onFile?: (file: string) => void): File
 function readFile({ file, path }: Listed, room: Buffer): SourceFile | LeftOut {
   try {
     const bytes = bytesOf(path, room);
-    if (bytes === null) return { file, reason: NO_FILE };
     const decoded = decode(bytes);
     if ('wrong' in decoded) return { file, reason: decoded.wrong };
     return { file, text: decoded.text, hash: contentHash(bytes) };
@@ -50,11 +49,10 @@ function readFile({ file, path }: Listed, room: Buffer): SourceFile | LeftOut {
   }
 }
 
-/** What a file holds, as far as there is room; null for anything but a file. */
-function bytesOf(path: string, room: Buffer): Buffer | null {
+/** What a file holds, as far as there is room. */
+function bytesOf(path: string, room: Buffer): Buffer {
   const file = openSync(path, WITHOUT_WAITING);
   try {
-    if (!fstatSync(file).isFile()) return null;
     // To its end, whatever size it is said to have: it may grow meanwhile, and some file systems do not know.
     let length = 0;
     for (let got = -1; got !== 0 && length < room.length; length += got)
@@ -65,7 +63,7 @@ function bytesOf(path: string, room: Buffer): Buffer | null {
   }
 }
 
-// A link may lead to a pipe that nobody writes to, which would be waited for; Windows has no such flag, nor such files.
+// A pipe that stands there by now, and to which nobody writes, would be waited for; Windows has no such flag, nor pipes.
 const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 // 128 bits of the SHA-256: no two files of any corpus have the same by chance, and 100,000 take little memory.
