@@ -12,7 +12,7 @@ import { nextNamed, putCast } from './people/packed-cast.ts';
 import { packPeople } from './people/packed-people.ts';
 import { castReader } from './people/read-cast.ts';
 import { type PackedSpellings, Spellings } from './people/spellings.ts';
-import { cursorAt, type Records, records } from './records.ts';
+import { cursorAt, type Records, records, stretches } from './records.ts';
 import { nextStatements, putStatements } from './statements/packed-statements.ts';
 import { placed, withSpeakers } from './statements/placed.ts';
 import { statementsIn } from './statements/statements.ts';
@@ -94,8 +94,11 @@ export function* annotating(
   );
   const spellings = new Spellings(old?.evidence.spellings);
   const castAt = (number: number) => nextNamed(cursorAt(casts, number));
-  const gathered = yield* gatherPeople({ size: articles.length, at: castAt, form: forms.at }, spellings);
-  const attribution = yield* attribute(articles, casts, gathered);
+  const gathered = yield* gatherPeople(
+    { stretches: [...stretches(casts)], at: castAt, form: forms.at },
+    spellings,
+  );
+  const attribution = yield* attribute(casts, gathered);
   const annotations = { ...told, ...attribution, people: packPeople(gathered.people, forms.at) };
   const evidence = {
     own,

@@ -16,7 +16,8 @@ export interface Gathered {
 
 /** The casts of all articles, and what is written in them. */
 export interface Casts {
-  readonly size: number;
+  /** All articles in their order, as many at once as are gone through in a step. */
+  readonly stretches: readonly { readonly from: number; readonly to: number }[];
   at(article: number): Pick<Cast, 'mentions' | 'named'>;
   form(number: number): string;
 }
@@ -26,8 +27,8 @@ export type WordsOf = (form: number) => readonly string[];
 
 /**
  * Brings the mentions of a corpus together: first full names ("Volodymyr Zelensky", "Volodymyr Zelenskyy"), then
- * surnames alone and offices, by the article and else by the corpus, where only one full name fits. An article a step,
- * all of them twice.
+ * surnames alone and offices, by the article and else by the corpus, where only one full name fits. A step says how many
+ * articles it went through, of all of them twice.
  */
 export function* gatherPeople(casts: Casts, spellings: Spellings): Steps<Gathered, number> {
   const wordsOf = once((form) => casts.form(form).split(' '));
@@ -36,18 +37,20 @@ export function* gatherPeople(casts: Casts, spellings: Spellings): Steps<Gathere
   const offices = new Offices();
   const full = once((name) => surnames.full(wordsOf(name)));
   const afterPlace: { readonly one: Named; readonly first: number }[] = [];
-  for (let article = 0; article < casts.size; article++) {
-    const { mentions, named } = casts.at(article);
-    const first = register.enter(mentions);
-    for (const one of named)
-      if (one.kind === 'after place') afterPlace.push({ one, first });
-      else if (one.kind === 'full') register.note(one, full(one.name), first);
-    yield 1;
+  for (const { from, to } of casts.stretches) {
+    for (let article = from; article < to; article++) {
+      const { mentions, named } = casts.at(article);
+      const first = register.enter(mentions);
+      for (const one of named)
+        if (one.kind === 'after place') afterPlace.push({ one, first });
+        else if (one.kind === 'full') register.note(one, full(one.name), first);
+    }
+    yield to - from;
   }
   // “From Washington Zelenskyy travelled …”: whether that is one name or a place and a surname, the others tell.
   for (const { one, first } of afterPlace)
     if (!isPlaceAndSurname(wordsOf(one.name), surnames)) register.note(one, full(one.name), first);
-  for (let article = 0; article < casts.size; article++) {
+  const settle = (article: number): void => {
     const { named } = casts.at(article);
     const first = register.first(article);
     const { here, others } = register.partition(named, first);
@@ -57,7 +60,10 @@ export function* gatherPeople(casts: Casts, spellings: Spellings): Steps<Gathere
         register.note(one, loneSurname(wordsOf(one.name).at(-1)!, one.gender, here, surnames), first, here);
     for (const one of alone)
       if (one.kind === 'office') register.note(one, offices.at(one, here), first, here);
-    yield 1;
+  };
+  for (const { from, to } of casts.stretches) {
+    for (let article = from; article < to; article++) settle(article);
+    yield to - from;
   }
   return { people: register.people, meant: register.all };
 }
