@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
-import { growStrings, type PackedStrings } from '../packed/strings.ts';
+import type { PackedDictionary } from '../packed/find-strings.ts';
+import { growStrings } from '../packed/strings.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { type Annotations, openAnnotations, type PackedAnnotations } from './annotations.ts';
 import { attribute } from './attribute.ts';
@@ -25,14 +26,14 @@ export const annotate = (articles: readonly Article[]): Annotations =>
 export interface Evidence {
   /** What each article tells the others, its words with a capital, and the mentions that it explains by itself. */
   readonly own: Records;
-  readonly words: PackedStrings;
+  readonly words: PackedDictionary;
   /** How many of these words are in an article still. */
   readonly used: number;
   /** For each word what the corpus told of whoever has it for a surname. */
   readonly tells: Uint8Array;
   /** Who appears in each article, see `Cast`, and the forms that stand there. */
   readonly casts: Records;
-  readonly forms: PackedStrings;
+  readonly forms: PackedDictionary;
   readonly spellings: PackedSpellings;
 }
 

@@ -1,9 +1,12 @@
 import type { PackedStrings } from './strings.ts';
 
+/** Packed strings that can be looked up. Open addressing: a number, plus 1, is in the first free slot from its hash on. */
+export interface PackedDictionary extends PackedStrings {
+  readonly slots: Uint32Array;
+}
+
 /** Looks strings up: -1 where one is not among them. */
-export function finder(packed: PackedStrings): (string: string) => number {
-  const { units, starts } = packed;
-  const slots = slotsOf(packed);
+export function finder({ units, starts, slots }: PackedDictionary): (string: string) => number {
   const isAt = (number: number, string: string): boolean => {
     const start = starts[number]!;
     if (starts[number + 1]! - start !== string.length) return false;
@@ -20,37 +23,23 @@ export function finder(packed: PackedStrings): (string: string) => number {
   };
 }
 
-// Open addressing: a string's number, plus 1, stands in the first free slot from its hash on.
-const known = new WeakMap<PackedStrings, Uint32Array>();
-
-function slotsOf(packed: PackedStrings): Uint32Array {
-  const before = known.get(packed);
-  if (before) return before;
-  const slots = new Uint32Array(roomFor(packed));
-  enter(packed, 0, slots);
-  known.set(packed, slots);
-  return slots;
-}
-
-/** Makes it faster to look up strings that begin with others: only what is new in them has to be entered. */
-export function extendTable(before: PackedStrings, packed: PackedStrings): void {
-  const slots = known.get(before);
-  if (slots?.length !== roomFor(packed)) return;
-  const own = slots.slice();
-  enter(packed, before.starts.length - 1, own);
-  known.set(packed, own);
-}
-
-const roomFor = ({ starts }: PackedStrings): number => 2 ** Math.ceil(Math.log2(2 * starts.length));
-
-function enter({ units, starts }: PackedStrings, first: number, slots: Uint32Array): void {
-  for (let number = first; number + 1 < starts.length; number++) {
+/** @param before what the strings begin with: while there is room enough, only those behind are entered */
+export function dictionaryOf(
+  packed: PackedStrings,
+  before: PackedDictionary | null = null,
+): PackedDictionary {
+  const { units, starts } = packed;
+  const room = 2 ** Math.ceil(Math.log2(2 * starts.length));
+  const isRoomEnough = before?.slots.length === room;
+  const slots = isRoomEnough ? before!.slots.slice() : new Uint32Array(room);
+  for (let number = isRoomEnough ? before!.starts.length - 1 : 0; number + 1 < starts.length; number++) {
     let hash = SEED;
     for (let unit = starts[number]!; unit < starts[number + 1]!; unit++) hash = hashed(hash, units[unit]!);
     let slot = hash & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = number + 1;
   }
+  return { units, starts, slots };
 }
 
 // FNV-1a (Fowler, Noll, Vo), 32 bits, over UTF-16 units.

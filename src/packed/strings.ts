@@ -1,4 +1,4 @@
-import { extendTable, finder } from './find-strings.ts';
+import { dictionaryOf, finder, type PackedDictionary } from './find-strings.ts';
 import { type NearStrings, nearStrings } from './near-strings.ts';
 
 /** Different strings one after another, each known by its number; a Map would take ten times the memory. */
@@ -14,11 +14,11 @@ export interface GrowingStrings {
   readonly size: number;
   number(string: string): number;
   at(number: number): string;
-  pack(): PackedStrings;
+  pack(): PackedDictionary;
 }
 
 /** @param before strings that keep their numbers: they are looked up where they are, and not read one by one */
-export function growStrings(before: PackedStrings = packStrings([])): GrowingStrings {
+export function growStrings(before: PackedDictionary = NONE): GrowingStrings {
   const first = before.starts.length - 1;
   const find = finder(before);
   const numbers = new Map<string, number>();
@@ -48,7 +48,7 @@ export function growStrings(before: PackedStrings = packStrings([])): GrowingStr
   };
 }
 
-function joined(one: PackedStrings, other: PackedStrings): PackedStrings {
+function joined(one: PackedDictionary, other: PackedStrings): PackedDictionary {
   const units = new Uint16Array(one.units.length + other.units.length);
   units.set(one.units);
   units.set(other.units, one.units.length);
@@ -58,9 +58,7 @@ function joined(one: PackedStrings, other: PackedStrings): PackedStrings {
     other.starts.map((start) => one.units.length + start),
     one.starts.length - 1,
   );
-  const both = { units, starts };
-  extendTable(one, both);
-  return both;
+  return dictionaryOf({ units, starts }, one);
 }
 
 export function packStrings(strings: readonly string[]): PackedStrings {
@@ -79,6 +77,8 @@ export function stringAt({ units, starts }: PackedStrings, number: number): stri
   return string;
 }
 
+const NONE = dictionaryOf(packStrings([]));
+
 const STRETCH = 10_000;
 
 function allOf({ units }: PackedStrings): string {
@@ -96,7 +96,7 @@ export interface Strings extends NearStrings {
   find(string: string): number;
 }
 
-export const openStrings = (packed: PackedStrings): Strings => ({
+export const openStrings = (packed: PackedDictionary): Strings => ({
   size: packed.starts.length - 1,
   at: (number) => stringAt(packed, number),
   find: finder(packed),

@@ -1,4 +1,5 @@
-import type { PackedStrings, Strings } from '../packed/strings.ts';
+import type { PackedDictionary } from '../packed/find-strings.ts';
+import type { Strings } from '../packed/strings.ts';
 import { best } from './best.ts';
 
 /** A passage that holds some of the terms asked for; `score` is its BM25 score. */
@@ -26,7 +27,7 @@ export interface OpenIndex extends PassageIndex {
 
 /** For each term the passages that hold it: its postings stand in `postings` from `starts[term]` on. */
 export interface PackedIndex {
-  readonly terms: PackedStrings;
+  readonly terms: PackedDictionary;
   readonly starts: Uint32Array;
   /** A passage, and in the lowest bits how often it holds the term. */
   readonly postings: Uint32Array;

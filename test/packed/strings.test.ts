@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
 import { describe, expect, test } from 'vitest';
+import { dictionaryOf } from '../../src/packed/find-strings.ts';
 import { growStrings, openStrings, packStrings } from '../../src/packed/strings.ts';
 
 const word = fc.oneof(
@@ -14,7 +15,7 @@ describe('packed strings', () => {
   test('are found by their numbers, and their numbers by them', () => {
     fc.assert(
       fc.property(different, fc.array(word), (strings, others) => {
-        const opened = openStrings(packStrings(strings));
+        const opened = openStrings(dictionaryOf(packStrings(strings)));
         expect(opened.size).toBe(strings.length);
         for (const [number, string] of strings.entries()) {
           expect(opened.at(number)).toBe(string);
@@ -31,7 +32,7 @@ describe('packed strings', () => {
         const expected = strings
           .map((string, number) => ({ number, distance: distance(asked, string) }))
           .filter((one) => one.distance <= most);
-        const opened = openStrings(packStrings(strings));
+        const opened = openStrings(dictionaryOf(packStrings(strings)));
         expect(opened.near(asked, most)).toEqual(expected);
         const fromFirst = expected.filter(({ number }) => asked !== '' && strings[number]![0] === asked[0]);
         expect(opened.nearFromFirst(asked, most)).toEqual(fromFirst);
@@ -52,7 +53,7 @@ describe('packed strings', () => {
     fc.assert(
       fc.property(fc.array(fc.array(word, { maxLength: 20 }), { maxLength: 6 }), (steps) => {
         const known: string[] = [];
-        let packed = packStrings([]);
+        let packed = dictionaryOf(packStrings([]));
         for (const step of steps) {
           const growing = growStrings(packed);
           for (const string of step) {

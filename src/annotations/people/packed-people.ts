@@ -1,3 +1,4 @@
+import type { PackedDictionary } from '../../packed/find-strings.ts';
 import { inverted, listAt, type PackedLists, packLists } from '../../packed/lists.ts';
 import { once } from '../../packed/once.ts';
 import { growStrings, type PackedStrings, packStrings, stringAt } from '../../packed/strings.ts';
@@ -8,14 +9,14 @@ import { fullName, type Known } from './person.ts';
 export interface PackedPeople {
   readonly names: PackedStrings;
   /** The words of which the following are made, by their numbers. */
-  readonly words: PackedStrings;
+  readonly words: PackedDictionary;
   readonly given: PackedLists;
   /** For each person 1 plus the word that is the surname; 0 for an office. */
   readonly surname: Uint32Array;
   readonly surnames: PackedLists;
   readonly designations: PackedLists;
   /** The keys that bring spellings of one surname together, and for each the words that have it. */
-  readonly keys: PackedStrings;
+  readonly keys: PackedDictionary;
   readonly spelled: PackedLists;
   /** For each word those whose surname it is, and those who are called so. */
   readonly bearers: PackedLists;
