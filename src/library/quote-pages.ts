@@ -110,11 +110,14 @@ const LONGEST_NAME = 80;
 const MOST_NAMED = 3;
 const room = ({ text, speaker, citation, alsoIn }: QuoteAndCopies): number => {
   const { title, file, source, published, url } = citation;
-  const others = alsoIn.slice(0, MOST_NAMED).map((one) => one.source || one.title || one.file);
-  return [speaker, title || file, source, published, ...others].reduce(
-    (sum, name) => sum + roomOf((name ?? '').slice(0, LONGEST_NAME)),
-    roomOf(text) + Math.min(url?.length ?? 0, 400) + 60 + 20 * others.length,
-  );
+  const name = (name: string | null): number => roomOf((name ?? '').slice(0, LONGEST_NAME));
+  const sum = (rooms: readonly number[]): number => rooms.reduce((all, one) => all + one, 0);
+  // Another article is named by whichever of these tells it from the first.
+  const others = alsoIn
+    .slice(0, MOST_NAMED)
+    .map((one) => 20 + Math.max(name(one.source), name(one.title), name(one.file)));
+  const own = sum([speaker, title || file, source, published].map(name));
+  return roomOf(text) + Math.min(url?.length ?? 0, 400) + 60 + own + sum(others);
 };
 
 function instead(

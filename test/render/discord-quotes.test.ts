@@ -129,7 +129,8 @@ test('no message breaks a limit or leaves a statement out, whatever is said and 
   const field = (longest: number) =>
     risky(longest).map((text) => JSON.stringify(text.replace(/[\p{C}\u2028\u2029]/gu, '')));
   const file = fc
-    .record({ title: field(400), source: field(300), said: risky(1_500) })
+    // Articles of one source are told from one another by their titles.
+    .record({ title: field(400), source: fc.oneof(field(300), fc.constant('"S"')), said: risky(1_500) })
     .map(
       ({ title, source, said }) =>
         `---\ntitle: ${title}\nsource: ${source}\nurl: https://a.example/${'b'.repeat(370)}\n---\nMayor Ana Silva said it was over. Mayor Ana Silva said: “${said}”\n`,
