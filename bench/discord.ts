@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { startLocalDiscord } from '../src/local-discord/local-discord.ts';
+import { startLocalDiscord } from '../local-discord/local-discord.ts';
 import { readQuestions } from './question-set.ts';
 import { startWatchedBot } from './watched-bot.ts';
 

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord.js';
-import { asText } from '../src/local-discord/as-text.ts';
-import type { OptionValues } from '../src/local-discord/command-options.ts';
-import { everyComponent } from '../src/local-discord/component-tree.ts';
-import { startLocalDiscord } from '../src/local-discord/local-discord.ts';
-import type { Person } from '../src/local-discord/people.ts';
+import { asText } from '../local-discord/as-text.ts';
+import type { OptionValues } from '../local-discord/command-options.ts';
+import { everyComponent } from '../local-discord/component-tree.ts';
+import { startLocalDiscord } from '../local-discord/local-discord.ts';
+import type { Person } from '../local-discord/people.ts';
 import { startWatchedBot } from './watched-bot.ts';
 
 // node dist/bench/pictures.js

@@ -1,5 +1,5 @@
 import { type APIMessage, ComponentType } from 'discord.js';
-import { everyComponent } from '../../src/local-discord/component-tree.ts';
+import { everyComponent } from '../../local-discord/component-tree.ts';
 
 /** The texts of a message that have a button beside them: its excerpts. */
 export const sectionsOf = ({ components }: APIMessage): string[] =>

@@ -7,14 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { type APIMessage, REST, Routes } from 'discord.js';
 import { expect, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Asked } from '../../src/local-discord/asked.ts';
-import { type MovableClock, movableClock } from '../../src/local-discord/clock.ts';
-import { everyComponent } from '../../src/local-discord/component-tree.ts';
+import type { Asked } from '../../local-discord/asked.ts';
+import { type MovableClock, movableClock } from '../../local-discord/clock.ts';
+import { everyComponent } from '../../local-discord/component-tree.ts';
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
   startLocalDiscord,
-} from '../../src/local-discord/local-discord.ts';
+} from '../../local-discord/local-discord.ts';
 import { openapi } from '../local-discord/connect.ts';
 import { atTheEnd } from './started-once.ts';
 

@@ -1,6 +1,6 @@
 import { type APIMessage, MessageFlags, MessageType, REST, Routes } from 'discord.js';
 import { expect, test } from 'vitest';
-import type { SayInput } from '../../src/local-discord/use-message.ts';
+import type { SayInput } from '../../local-discord/use-message.ts';
 import { botInServer, buttonOf, eventually, TOKEN, textOf } from './bot.ts';
 import { chatIn } from './chatting.ts';
 import { sharedBot } from './shared-bot.ts';

@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord.js';
-import type { SayInput } from '../../src/local-discord/use-message.ts';
-import type { Channel } from '../../src/local-discord/world.ts';
+import type { SayInput } from '../../local-discord/use-message.ts';
+import type { Channel } from '../../local-discord/world.ts';
 import type { Scene } from './bot.ts';
 
 /** How the reader of a scene talks to the bot. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Asked } from '../../src/local-discord/asked.ts';
-import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import type { Person } from '../../src/local-discord/people.ts';
-import { shardOf } from '../../src/local-discord/shards.ts';
-import type { Channel } from '../../src/local-discord/world.ts';
+import type { Asked } from '../../local-discord/asked.ts';
+import type { LocalDiscord } from '../../local-discord/local-discord.ts';
+import type { Person } from '../../local-discord/people.ts';
+import { shardOf } from '../../local-discord/shards.ts';
+import type { Channel } from '../../local-discord/world.ts';
 import { botInServer, eventually, problems, textOf } from './bot.ts';
 
 const ask = (discord: LocalDiscord, member: Person, channel: Channel): Asked =>

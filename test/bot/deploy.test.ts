@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
+import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import {
   botInServer,
   deployed,

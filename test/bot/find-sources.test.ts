@@ -1,6 +1,6 @@
 import { type APIMessage, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
-import type { FileInput } from '../../src/local-discord/files.ts';
+import type { FileInput } from '../../local-discord/files.ts';
 import { sectionsOf } from './answer-sections.ts';
 import { type Scene, textOf } from './bot.ts';
 import { sharedBot } from './shared-bot.ts';

@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
-import type { Person } from '../../src/local-discord/people.ts';
-import type { Channel } from '../../src/local-discord/world.ts';
+import type { Person } from '../../local-discord/people.ts';
+import type { Channel } from '../../local-discord/world.ts';
 import { botInServer, problems, textOf } from './bot.ts';
 
 test('who asks too often waits, and is told how long in private', async () => {

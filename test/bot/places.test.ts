@@ -1,9 +1,9 @@
 import { MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import { ask } from '../../commands/ask.ts';
-import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import type { Person } from '../../src/local-discord/people.ts';
-import type { Channel } from '../../src/local-discord/world.ts';
+import type { LocalDiscord } from '../../local-discord/local-discord.ts';
+import type { Person } from '../../local-discord/people.ts';
+import type { Channel } from '../../local-discord/world.ts';
 import {
   botInServer,
   eventually,

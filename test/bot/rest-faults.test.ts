@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ask } from '../../commands/ask.ts';
-import { everyComponent } from '../../src/local-discord/component-tree.ts';
-import type { Fault } from '../../src/local-discord/world.ts';
+import { everyComponent } from '../../local-discord/component-tree.ts';
+import type { Fault } from '../../local-discord/world.ts';
 import { eventually, putCommands, textOf } from './bot.ts';
 import { sharedBot } from './shared-bot.ts';
 

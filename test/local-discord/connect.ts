@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js';
 import { onTestFinished } from 'vitest';
-import { type MovableClock, standingClock } from '../../src/local-discord/clock.ts';
+import { type MovableClock, standingClock } from '../../local-discord/clock.ts';
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
   startLocalDiscord,
-} from '../../src/local-discord/local-discord.ts';
+} from '../../local-discord/local-discord.ts';
 
 export const token = 'the-token';
 

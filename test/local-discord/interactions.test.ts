@@ -14,7 +14,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { expect, test } from 'vitest';
-import type { MovableClock } from '../../src/local-discord/clock.ts';
+import type { MovableClock } from '../../local-discord/clock.ts';
 import { login, openapi, start } from './connect.ts';
 
 const ask = {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.ts';
-import type { Channel } from '../../src/local-discord/world.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../local-discord/local-discord.ts';
+import type { Channel } from '../../local-discord/world.ts';
 import { openapi, token } from './connect.ts';
 
 let discord: LocalDiscord;

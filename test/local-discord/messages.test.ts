@@ -8,7 +8,7 @@ import {
   type SendableChannels,
 } from 'discord.js';
 import { expect, test } from 'vitest';
-import type { LocalDiscordOptions } from '../../src/local-discord/local-discord.ts';
+import type { LocalDiscordOptions } from '../../local-discord/local-discord.ts';
 import { login, start } from './connect.ts';
 
 /** A guild with a channel, a member, and the logged-in bot. */

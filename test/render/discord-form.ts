@@ -1,6 +1,6 @@
 import { Options } from 'discord.js';
-import { everyComponent } from '../../src/local-discord/component-tree.ts';
-import { messageForm } from '../../src/local-discord/limits/message.ts';
+import { everyComponent } from '../../local-discord/component-tree.ts';
+import { messageForm } from '../../local-discord/limits/message.ts';
 import type { DiscordMessage } from '../../src/render/discord-message.ts';
 
 /** A message as discord.js sends it. */
