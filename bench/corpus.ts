@@ -9,9 +9,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { readFolder } from '../src/corpus/read-folder.ts';
+import { readFiles } from '../src/corpus/read-files.ts';
 import { kindOf } from '../src/question/kind.ts';
+import { reading } from '../src/search/kept.ts';
 import { slice } from '../src/text/span.ts';
+import { finish } from '../src/text/steps.ts';
 import type { NewsArticle } from './news/article.ts';
 import { news } from './news/news.ts';
 import { newsQuestions } from './news/questions.ts';
@@ -96,7 +98,7 @@ const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
 type Paragraphs = Pick<NewsArticle, 'file' | 'paragraphs'>;
 
 const articlesOf = (folder: string): Paragraphs[] =>
-  readFolder(folder).articles.map(({ file, text, paragraphs }) => ({
+  finish(reading(readFiles(folder).files, [], null)).indexed.articles.map(({ file, text, paragraphs }) => ({
     file,
     paragraphs: paragraphs.map((span) => slice(text, span)),
   }));

@@ -1,20 +1,23 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { UsageError } from '../src/cli/usage-error.ts';
 import { UnusableCorpus } from '../src/corpus/unusable-corpus.ts';
 import { type EvalOptions, evalOptions, type Source } from './eval-options.ts';
 import { figuresOf } from './figures.ts';
+import type { Verdict } from './judge.ts';
 import { everySet, type QuestionSet, readSet, WrongFile } from './question-set.ts';
 import { readJson } from './read-json.ts';
 import { compare, line, lines, type Saved, table } from './report.ts';
 import { runSet } from './run-set.ts';
-import { readSquad } from './squad.ts';
+import { writeSquad } from './squad.ts';
 
 /** Asks the questions of a set, or of every set, and prints how the answers did. */
 async function evaluate({ source, misses, save, compare: earlier }: EvalOptions): Promise<void> {
   const before = earlier === null ? null : readSaved(earlier);
-  const done = (await setsOf(source)).map((set) => ({ name: set.name, verdicts: runSet(set) }));
+  const done = await run(source);
   const all = done.flatMap(({ verdicts }) => verdicts);
   if (source.kind === 'every') {
     const rows = [...done, { name: 'all', verdicts: all }];
@@ -25,10 +28,21 @@ async function evaluate({ source, misses, save, compare: earlier }: EvalOptions)
   if (save !== null) writeFileSync(save, JSON.stringify(all));
 }
 
-async function setsOf(source: Source): Promise<QuestionSet[]> {
+async function run(source: Source): Promise<{ name: string; verdicts: Verdict[] }[]> {
+  const work = mkdtempSync(join(tmpdir(), 'verbatim-eval-'));
+  try {
+    const done = [];
+    for (const set of setsOf(source, work)) done.push({ name: set.name, verdicts: await runSet(set) });
+    return done;
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+}
+
+function setsOf(source: Source, work: string): QuestionSet[] {
   if (source.kind === 'every') return everySet();
-  if (source.kind === 'squad') return [readSquad(source.file, source.leaveOut)];
-  return [await readSet(source.file, source.corpus)];
+  if (source.kind === 'squad') return [writeSquad(source.file, source.leaveOut, work)];
+  return [readSet(source.file, source.corpus)];
 }
 
 function readSaved(file: string): Saved[] {

@@ -1,5 +1,4 @@
 import type { Answer } from '../src/answer/answer.ts';
-import type { Article } from '../src/corpus/article.ts';
 import type { Expected } from './question-set.ts';
 
 /** How one answer did; null where the question does not ask for the measure. */
@@ -23,21 +22,21 @@ export interface Verdict {
   readonly good: boolean;
 }
 
-/** Compares an answer with what was expected. */
+/** Compares an answer with what was expected. @param texts the articles' texts by their files */
 export function judge(
   expected: Expected,
   answer: Answer,
-  articles: ReadonlyMap<string, Article>,
+  texts: ReadonlyMap<string, string>,
   tookMs: number,
 ): Verdict {
   const shown = answer.excerpts.map(({ text }) => plain(text));
   const short = answer.answers.map(({ text }) => plain(text));
-  const has = (text: string) => (words: string) => text.includes(plain(words));
+  const has = (text: string) => (words: string) => text.includes(plain(words)) || matches(text, words);
   const { top, cover } = expected;
   const verdict = {
     id: expected.id,
     q: expected.q,
-    rank: top ? placeOf(shown.findIndex((text) => top.some(has(text)))) : null,
+    rank: top?.length ? placeOf(shown.findIndex((text) => top.some(has(text)))) : null,
     cover: cover ? share(cover, (words) => shown.some((text) => has(text)(words))) : null,
     answer: expected.answer
       ? expected.answer.split('|').some((words) => holds(short[0] ?? '', plain(words)))
@@ -50,7 +49,7 @@ export function judge(
     refused: answer.status === 'no-answer',
     shouldRefuse: expected.none === true,
     verbatim: answer.excerpts.every(
-      ({ text, citation: { file, start, end } }) => articles.get(file)?.text.slice(start, end) === text,
+      ({ text, citation: { file, start, end } }) => texts.get(file)?.slice(start, end) === text,
     ),
     length: answer.excerpts[0]?.text.length ?? null,
     tookMs,
@@ -78,12 +77,21 @@ function marked(expected: Expected, { kind, answers }: Answer): Verdict['marked'
   return isRight ? 'right' : 'wrong';
 }
 
+// What is expected may be a pattern too: "9 (?:p\\.m\\.|o'clock)".
+function matches(text: string, words: string): boolean {
+  try {
+    return new RegExp(words, 'isu').test(text);
+  } catch {
+    return false; // words with a bracket are no pattern
+  }
+}
+
 // As whole words: "nineteen" is not “nine”, nor is "171" “71”.
 const holds = (text: string, words: string): boolean =>
-  new RegExp(
-    `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-    'u',
-  ).test(text);
+  new RegExp(`(?<![\\p{L}\\p{N}])${literally(words)}(?![\\p{L}\\p{N}])`, 'u').test(text);
+
+/** The pattern of these words and no others. */
+export const literally = (words: string): string => plain(words).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const share = <T>(items: readonly T[], fits: (item: T) => boolean): number =>
   items.filter(fits).length / items.length;

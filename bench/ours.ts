@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readFolder } from '../src/corpus/read-folder.ts';
+import { readFiles } from '../src/corpus/read-files.ts';
 import { openServing, type Serving } from '../src/library/serving.ts';
-import { type Indexed, opening } from '../src/search/library.ts';
+import { reading } from '../src/search/kept.ts';
+import type { Indexed } from '../src/search/library.ts';
 import { finish } from '../src/text/steps.ts';
 import { terms } from '../src/text/terms.ts';
 import type { Corpus } from './corpus.ts';
@@ -38,7 +39,7 @@ function indexAlone(): System {
     async build({ folder, first: known }) {
       first = known;
       const started = performance.now();
-      indexed = finish(opening(readFolder(folder)));
+      indexed = finish(reading(readFiles(folder).files, [], null)).indexed;
       return { took: performance.now() - started, texts: textsOf(folder, Object.keys(first)) };
     },
     search(question, k) {

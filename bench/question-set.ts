@@ -1,40 +1,40 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Article } from '../src/corpus/article.ts';
-import { readFolder } from '../src/corpus/read-folder.ts';
 
 const words = z.array(z.string().min(1)).min(1);
 
 // Strict, so that a misspelled key is an error and not a question that nothing is expected of.
-const ExpectedLine = z.strictObject({
-  id: z.string(),
-  q: z.string(),
-  /** What the author of the set meant it to be; nothing is judged by it. */
-  kind: z.string().optional(),
-  /** The first excerpt holds one of these. */
-  top: words.optional(),
-  /** The excerpts together hold all of these. */
-  cover: words.optional(),
-  /** The first excerpt's speaker has this name in it. */
-  speaker: z.string().optional(),
-  /** The first short answer holds one of these, `|` between them. */
-  answer: z.string().optional(),
-  /** The short answers hold each of these. */
-  differ: words.optional(),
-  /** The corpus does not answer it. */
-  none: z.literal(true).optional(),
-  /** What human readers marked as the answer: a short answer, if there is one, should be about one of these. */
-  marked: words.optional(),
-});
+const ExpectedLine = z
+  .strictObject({
+    id: z.string(),
+    q: z.string(),
+    /** What the author of the set meant it to be; nothing is judged by it. */
+    kind: z.string().optional(),
+    /** The first excerpt holds one of these, each the words themselves or a regular expression. */
+    top: z.array(z.string().min(1)).optional(),
+    /** The excerpts together hold all of these. */
+    cover: words.optional(),
+    /** The first excerpt's speaker has this name in it. */
+    speaker: z.string().optional(),
+    /** The first short answer holds one of these, `|` between them. */
+    answer: z.string().optional(),
+    /** The short answers hold each of these. */
+    differ: words.optional(),
+    /** What human readers marked as the answer: a short answer, if there is one, should be about one of these. */
+    marked: words.optional(),
+    /** The corpus does not answer it. */
+    none: z.literal(true).optional(),
+  })
+  .refine(({ top, none }) => none || top?.length !== 0, { path: ['top'], error: 'is empty' });
 
 /** A question and what a good answer to it holds. Words are compared without case and kinds of quote marks. */
 export type Expected = z.infer<typeof ExpectedLine>;
 
-/** Questions, and the articles that they are asked of. */
+/** Questions, and the folder of the articles that they are asked of. */
 export interface QuestionSet {
   readonly name: string;
-  readonly articles: readonly Article[];
+  readonly folder: string;
   readonly questions: readonly Expected[];
 }
 
@@ -65,14 +65,14 @@ function questionOf(line: string, place: string): Expected {
   throw new WrongFile(`${place}: ${wrong.join('; ')}`);
 }
 
-export const readSet = async (file: string, corpus: string, name = file): Promise<QuestionSet> => ({
+export const readSet = (file: string, folder: string, name = file): QuestionSet => ({
   name,
-  articles: (await readFolder(corpus)).articles,
+  folder,
   questions: readQuestions(file),
 });
 
 /** Every set in `test/questions`, over the corpus of the same name in `test/corpora`, or in the project's root. */
-export async function everySet(root = '.'): Promise<QuestionSet[]> {
+export function everySet(root = '.'): QuestionSet[] {
   const folder = join(root, 'test/questions');
   if (!existsSync(folder))
     throw new WrongFile(`There is no folder ${folder}; run this from the project's folder`);
@@ -80,10 +80,8 @@ export async function everySet(root = '.'): Promise<QuestionSet[]> {
     .filter((file) => file.endsWith('.jsonl'))
     .map((file) => file.slice(0, -'.jsonl'.length))
     .sort();
-  return Promise.all(
-    names.map((name) => {
-      const corpora = [join(root, 'test/corpora', name), join(root, name)];
-      return readSet(join(folder, `${name}.jsonl`), corpora.find(existsSync) ?? corpora[0]!, name);
-    }),
-  );
+  return names.map((name) => {
+    const corpora = [join(root, 'test/corpora', name), join(root, name)];
+    return readSet(join(folder, `${name}.jsonl`), corpora.find(existsSync) ?? corpora[0]!, name);
+  });
 }

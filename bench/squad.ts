@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { parseArticle } from '../src/corpus/parse-article.ts';
+import { literally } from './judge.ts';
 import { type Expected, type QuestionSet, WrongFile } from './question-set.ts';
 import { readJson } from './read-json.ts';
 
@@ -23,27 +25,26 @@ export function squadArticles(file: string): z.infer<typeof Squad>['data'] {
 }
 
 /**
- * Such a file as bare articles, a blank line between paragraphs, and its questions.
+ * Such a file as bare articles in a folder, a blank line between paragraphs, and its questions.
  * @param leaveOutOdd every second article is left out of the corpus: its questions have no answer there
  * @throws WrongFile where it is of another format
  */
-export function readSquad(file: string, leaveOutOdd: boolean): QuestionSet {
+export function writeSquad(file: string, leaveOutOdd: boolean, folder: string): QuestionSet {
   const data = squadArticles(file);
   const isOut = (at: number) => leaveOutOdd && at % 2 === 1;
-  const articles = data.flatMap(({ paragraphs }, at) => {
+  for (const [at, { paragraphs }] of data.entries()) {
     const text = paragraphs.map(({ context }) => context).join('\n\n');
-    const article = parseArticle(`${String(at).padStart(3, '0')}.txt`, text);
-    return isOut(at) || 'reason' in article ? [] : [article];
-  });
+    if (!isOut(at)) writeFileSync(join(folder, `${String(at).padStart(3, '0')}.txt`), text);
+  }
   const questions = data.flatMap(({ paragraphs }, at) =>
     paragraphs.flatMap(({ qas }) => qas.map((one) => questionOf(one, isOut(at)))),
   );
-  return { name: file, articles, questions };
+  return { name: file, folder, questions };
 }
 
 // SQuAD 2.0 has questions with no answer at all; they are asked of the paragraph that they are under.
 function questionOf({ id, question, answers }: z.infer<typeof Answered>, isOut: boolean): Expected {
   const marked = answers.map(({ text }) => text).filter(Boolean);
   if (isOut || marked.length === 0) return { id, q: question, none: true };
-  return { id, q: question, top: marked, marked };
+  return { id, q: question, top: marked.map(literally), marked };
 }

@@ -1,21 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { Statement } from '../src/annotations/statements/statement.ts';
-import { statements } from '../src/annotations/statements/statements.ts';
-import type { Article } from '../src/corpus/article.ts';
-import { readFolder } from '../src/corpus/read-folder.ts';
-import { overlaps, type Span, slice } from '../src/text/span.ts';
+import { readFiles } from '../src/corpus/read-files.ts';
+import type { Quote } from '../src/library/quotes.ts';
+import { openServing } from '../src/library/serving.ts';
+import { overlaps, type Span } from '../src/text/span.ts';
+import { drawing } from './news/draw.ts';
 
 /** A row of attributions.jsonl: the clause that attributes, the first unit of what is attributed, the person. */
-export interface Attribution {
+interface Attribution {
   readonly file: string;
   readonly attribution: Span & { readonly text: string };
   readonly content: Span & { readonly text: string };
   readonly person: string | null;
 }
 
-export interface StatementFigures {
+interface StatementFigures {
   /** Attributions with a reporting verb or “according to” that a statement covers, and how many there are. */
   readonly found: number;
   readonly foundOf: number;
@@ -28,8 +27,8 @@ export interface StatementFigures {
   readonly misses: readonly Miss[];
 }
 
-export interface Miss {
-  readonly what: 'found' | 'named' | 'direct';
+interface Miss {
+  readonly what: 'found' | 'named';
   readonly row: Attribution;
   readonly got: string;
 }
@@ -43,95 +42,85 @@ const isReporting = (row: Attribution): boolean => REPORTING.test(row.attributio
 
 /** How many of the human attributions are found, name the right person, and are found where words are quoted. */
 function measureStatements(
-  articles: readonly Article[],
+  texts: ReadonlyMap<string, string>,
+  quotes: readonly Quote[],
   attributions: readonly Attribution[],
 ): StatementFigures {
-  const byFile = new Map(articles.map((article) => [article.file, { article, said: statements(article) }]));
   const figures = { found: 0, foundOf: 0, named: 0, namedOf: 0, direct: 0, directOf: 0 };
   const misses: Miss[] = [];
   for (const row of attributions) {
-    const read = byFile.get(row.file);
-    if (!read || !isReporting(row)) continue;
-    const { article, said } = read;
-    const hit = said.find((one) => covers(one, row));
+    const text = texts.get(row.file);
+    if (text === undefined || !isReporting(row)) continue;
+    const said = quotes.filter(({ citation }) => citation.file === row.file);
+    const hits = said.filter((one) => covers(one, row));
+    const hit = hits.length > 0;
     figures.foundOf++;
     if (hit) figures.found++;
-    else
-      misses.push({
-        what: 'found',
-        row,
-        got: said
-          .filter((one) => one.content.some((span) => overlaps(span, row.content)))
-          .map((one) => show(article, one))
-          .join(' / '),
-      });
-    if (isQuoted(article, row)) {
+    else {
+      const near = said.filter((one) => one.content.some((span) => overlaps(span, row.content)));
+      misses.push({ what: 'found', row, got: near.map(show).join(' / ') });
+    }
+    if (isQuoted(text, row)) {
       figures.directOf++;
       if (hit) figures.direct++;
     }
     if (row.person === null) continue;
     figures.namedOf++;
-    const named = said.some((one) => covers(one, row) && names(article, one, row.person!));
-    if (named) figures.named++;
-    else misses.push({ what: 'named', row, got: hit ? show(article, hit) : '' });
+    if (hits.some((one) => names(one, row.person!))) figures.named++;
+    else misses.push({ what: 'named', row, got: hits.map(show).join(' / ') });
   }
   return { ...figures, misses };
 }
 
-const covers = (one: Statement, row: Attribution): boolean =>
+const covers = (one: Quote, row: Attribution): boolean =>
   one.source !== null &&
   overlaps(one.source, row.attribution) &&
   one.content.some((span) => overlaps(span, row.content));
 
-const names = (article: Article, one: Statement, person: string): boolean => {
+const names = ({ speaker }: Quote, person: string): boolean => {
   const surname = person.replace(/%28.*/, '').trim().split(/[\s]+/).at(-1)!;
-  return one.speaker !== null && plain(slice(article.text, one.speaker)).includes(plain(surname));
+  return speaker !== null && plain(speaker).includes(plain(surname));
 };
 
 const plain = (words: string): string => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The content begins with a quotation mark, or an odd number of marks stands before it in its paragraph. */
-function isQuoted(article: Article, row: Attribution): boolean {
-  const paragraph = article.paragraphs.find(
-    (one) => one.start <= row.content.start && row.content.start < one.end,
-  );
-  if (!paragraph) return false;
-  if (/^\s*["“]/.test(row.content.text)) return true;
-  const before = article.text.slice(paragraph.start, row.content.start);
+function isQuoted(text: string, { content }: Attribution): boolean {
+  if (/^\s*["“]/.test(content.text)) return true;
+  const before = text.slice(text.lastIndexOf('\n\n', content.start) + 1, content.start);
   return (before.match(/["“”]/g)?.length ?? 0) % 2 === 1;
 }
 
-export const show = (article: Article, one: Statement): string =>
-  `[${one.speaker ? slice(article.text, one.speaker) : '?'}${one.source && one.source.start !== one.speaker?.start ? ` < ${slice(article.text, one.source)}` : ''}] ${one.cue ? slice(article.text, one.cue) : '-'} ${one.kind}: ${one.content.map((span) => slice(article.text, span)).join(' | ')}`;
+const show = ({ speaker, source, cue, kind, content }: Quote): string =>
+  `[${speaker ?? '?'} < ${source?.text ?? '-'}] ${cue?.text ?? '-'} ${kind}: ${content.map(({ text }) => text).join(' | ')}`;
 
-/** `count` findings with their sentence, the same ones each time. */
-export function draw(articles: readonly Article[], count: number, seed = 20): string[] {
-  const all = articles.flatMap((article) => statements(article).map((one) => ({ article, one })));
-  let state = seed;
-  const random = () => {
-    state = (state * 1664525 + 1013904223) % 4294967296;
-    return state / 4294967296;
-  };
-  for (let at = all.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [all[at], all[other]] = [all[other]!, all[at]!];
-  }
-  return all.slice(0, count).map(({ article, one }) => {
-    const spans = [...one.content, one.source, one.cue].filter((span) => span !== null);
-    const start = Math.min(...spans.map((span) => span.start));
-    const end = Math.max(...spans.map((span) => span.end));
-    const context = article.text.slice(Math.max(0, start - 60), end + 50).replace(/\s+/g, ' ');
-    return `${article.file}\n   …${context}…\n   ${show(article, one).replace(/\s+/g, ' ')}`;
+/** `count` statements with what stands around them, the same ones each time. */
+function draw(texts: ReadonlyMap<string, string>, quotes: readonly Quote[], count: number): string[] {
+  const { number } = drawing(20);
+  const drawn = quotes
+    .map((quote) => ({ quote, at: number() }))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, count);
+  return drawn.map(({ quote }) => {
+    const { file, start, end } = quote.citation;
+    const context = texts
+      .get(file)!
+      .slice(Math.max(0, start - 60), end + 50)
+      .replace(/\s+/g, ' ');
+    return `${file}\n   …${context}…\n   ${show(quote).replace(/\s+/g, ' ')}`;
   });
 }
 
 async function main(args: readonly string[]): Promise<void> {
   const [folder, file] = args.filter((one, at) => !one.startsWith('--') && args[at - 1] !== '--draw');
-  const { articles } = await readFolder(folder!);
+  const serving = await openServing({ folder: folder!, dataDir: null });
+  const { quotes } = await serving.quotes();
+  const texts = new Map(readFiles(folder!).files.map(({ file, text }) => [file, text]));
   if (file) {
-    const rows = (await readFile(join(file), 'utf8')).split('\n').filter(Boolean);
+    const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean);
     const figures = measureStatements(
-      articles,
+      texts,
+      quotes,
       rows.map((row) => JSON.parse(row) as Attribution),
     );
     const share = (part: number, all: number) => `${part}/${all} ${((100 * part) / all).toFixed(1)} %`;
@@ -144,18 +133,14 @@ async function main(args: readonly string[]): Promise<void> {
           `${what} ${row.file} ${row.attribution.start} ${row.person ?? ''}\n   ${row.attribution.text} => ${row.content.text}\n   got: ${got}`,
         );
   }
-  const size = articles.reduce((sum, one) => sum + one.text.length, 0);
-  const started = performance.now();
-  const count = articles.reduce((sum, one) => sum + statements(one).length, 0);
-  const seconds = (performance.now() - started) / 1000;
-  console.log(
-    `${count} statements in ${articles.length} articles, ${(size / 1e6 / seconds).toFixed(1)} million characters a second`,
-  );
+  console.log(`${quotes.length} statements in ${texts.size} articles`);
   const drawn = args.indexOf('--draw');
   if (drawn !== -1)
-    for (const [at, one] of draw(articles, Number(args[drawn + 1] ?? 100)).entries())
+    for (const [at, one] of draw(texts, quotes, Number(args[drawn + 1] ?? 100)).entries())
       console.log(`${at + 1}. ${one}`);
+  await serving.close();
 }
 
+// node dist/bench/statements.js FOLDER [ATTRIBUTIONS.jsonl] [--misses] [--draw N]
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
   await main(process.argv.slice(2));

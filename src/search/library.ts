@@ -1,12 +1,9 @@
-import { annotating } from '../annotations/annotate.ts';
-import { type Annotations, openAnnotations } from '../annotations/annotations.ts';
+import type { Annotations } from '../annotations/annotations.ts';
 import type { Article, LeftOut } from '../corpus/article.ts';
-import type { Folder } from '../corpus/read-folder.ts';
 import { listAt } from '../packed/lists.ts';
 import { openStrings } from '../packed/strings.ts';
 import { slice } from '../text/span.ts';
-import { finish, type Steps } from '../text/steps.ts';
-import { type CorpusIndex, indexing } from './corpus-index.ts';
+import type { CorpusIndex } from './corpus-index.ts';
 import { openPassages, type Passages } from './packed-passages.ts';
 import { type OpenIndex, openIndex } from './passage-index.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -29,26 +26,8 @@ export interface Library extends Indexed {
   readonly annotations: Annotations;
 }
 
-/** Articles → Passages → index, and people and statements. */
-export const buildLibrary = (folder: Folder): Library => finish(annotated(finish(opening(folder))));
-
-/** Article → Passages → index, an article a step. */
-export function* opening({ articles, leftOut }: Folder): Steps<Indexed> {
-  const index = yield* indexing(articles.map((article) => ({ article, was: -1 })));
-  return openIndexed(articles.map(lean), leftOut, index);
-}
-
-/** Articles → people and statements, an article a step. */
-export function* annotated(indexed: Indexed): Steps<Library> {
-  const { articles } = indexed;
-  const { annotations } = yield* annotating(articles);
-  return { ...indexed, annotations: openAnnotations(articles, annotations) };
-}
-
 /** What an article is beside its paragraphs, which stand in the index: as objects they would take too much memory. */
 export type Lean = Omit<Article, 'paragraphs'>;
-
-const lean = ({ paragraphs: _, ...article }: Article): Lean => article;
 
 /** @param articles those that were indexed, in that order */
 export function openIndexed(

@@ -3,10 +3,9 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import type { Article } from '../../src/corpus/article.ts';
-import { parseArticle } from '../../src/corpus/parse-article.ts';
-import { buildLibrary } from '../../src/search/library.ts';
 import { overlaps } from '../../src/text/span.ts';
 import { anyText, articleTexts } from '../generated-texts.ts';
+import { fileOf, libraryOfFiles } from '../small-library.ts';
 
 const texts = fc.array(fc.oneof({ weight: 3, arbitrary: articleTexts }, anyText), {
   minLength: 1,
@@ -28,11 +27,8 @@ const picks = fc.array(
   { minLength: 3, maxLength: 6 },
 );
 
-function libraryOf(texts: readonly string[]) {
-  const read = texts.map((text, at) => parseArticle(`${at}.md`, text));
-  const articles = read.filter((one): one is Article => !('reason' in one));
-  return buildLibrary({ articles, leftOut: [] });
-}
+const libraryOf = (texts: readonly string[]) =>
+  libraryOfFiles(texts.map((text, at) => fileOf(`${at}.md`, text)));
 
 function expectSound({ status, reason, answers, excerpts }: Answer, articles: readonly Article[]): void {
   const textOf = (file: string) => articles.find((one) => one.file === file)!.text;

@@ -2,14 +2,12 @@ import { expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { knownQuestions } from '../../src/answer/known-questions.ts';
 import { topicsOf } from '../../src/answer/topics.ts';
-import { readFolder } from '../../src/corpus/read-folder.ts';
-import { buildLibrary } from '../../src/search/library.ts';
 import { finish } from '../../src/text/steps.ts';
-import { libraryOf } from '../small-library.ts';
+import { libraryIn, libraryOf } from '../small-library.ts';
 
 test('every question that is known has an answer, whatever the articles are about', () => {
   for (const corpus of ['business', 'chemistry', 'council', 'culture', 'football']) {
-    const library = buildLibrary(readFolder(`test/corpora/${corpus}`));
+    const library = libraryIn(`test/corpora/${corpus}`);
     const questions = finish(knownQuestions(library));
     expect(questions.length).toBeGreaterThan(10);
     expect(questions.filter((question) => answerQuestion(library, question).status !== 'answered')).toEqual(

@@ -43,6 +43,7 @@ const files = {
   'q.jsonl': `${QUESTION}\n\n{"id":"q2","q":"Who bakes bread?","none":true}\n`,
   'no-json.jsonl': `${QUESTION}\n{"id":`,
   'typo.jsonl': '{"id":"q1","q":"Who?","topp":["x"]}',
+  'none.jsonl': '{"id":"q3","q":"Who bakes?","top":[],"none":true}',
   'empty.jsonl': '{"id":"q1","q":"Who?","top":[]}',
   'squad.json': SQUAD,
   'other.json': '{"data":[{"text":"x"}]}',
@@ -78,7 +79,7 @@ describe('what it does not take is refused in one line, with exit code 2', () =>
   test.each<[string[], string, string]>([
     [['--questions', 'no-json.jsonl'], 'no-json.jsonl, line 2 is no JSON', 'a line that is cut'],
     [['--questions', 'typo.jsonl'], 'typo.jsonl, line 1: Unrecognized key: "topp"', 'a misspelled key'],
-    [['--questions', 'empty.jsonl'], 'empty.jsonl, line 1: top Too small', 'nothing that would be right'],
+    [['--questions', 'empty.jsonl'], 'empty.jsonl, line 1: top is empty', 'nothing that would be right'],
     [
       ['--questions', 'q.jsonl', '--corpus', 'no-corpus'],
       'no-corpus holds no .md or .txt file',
@@ -114,6 +115,12 @@ describe('it asks and reports', () => {
     expect(text).toContain('refused, rightly  100.0 %');
   });
 
+  test('a question that nothing answers may be given an empty list of answers', async () => {
+    const text = await report(tempFolder(files), '--questions', 'none.jsonl', '--corpus', 'corpus');
+    expect(text).toContain('refused, rightly  100.0 %');
+    expect(text).not.toContain('hit@1');
+  });
+
   test('a SQuAD file, with the short answers beside the rest', async () => {
     const folder = tempFolder(files);
     expect(await report(folder, '--squad', 'squad.json')).toContain('marked answer');
@@ -131,7 +138,7 @@ describe('it asks and reports', () => {
     expect(text).toContain('gained: 0, lost: 0, of 2 questions in both runs');
   });
 
-  test('every set of a project, each over the articles of its name', async () => {
+  test('every set of a project, each over the articles of its name', () => {
     const root = tempFolder({
       'test/questions/ferry.jsonl': QUESTION,
       'test/questions/seeds.jsonl': QUESTION,
@@ -139,11 +146,11 @@ describe('it asks and reports', () => {
       'test/corpora/ferry/b.txt': 'The ferry is late.',
       'seeds/a.txt': 'Quist scored.',
     });
-    const sets = await everySet(root);
-    expect(sets.map(({ name, articles }) => [name, articles.length])).toEqual([
-      ['ferry', 2],
-      ['seeds', 1],
+    const sets = everySet(root);
+    expect(sets.map(({ name, folder }) => [name, folder])).toEqual([
+      ['ferry', join(root, 'test/corpora/ferry')],
+      ['seeds', join(root, 'seeds')],
     ]);
-    await expect(everySet(join(root, 'seeds'))).rejects.toThrow(WrongFile);
+    expect(() => everySet(join(root, 'seeds'))).toThrow(WrongFile);
   });
 });

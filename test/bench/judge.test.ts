@@ -7,7 +7,7 @@ import { parseArticle } from '../../src/corpus/parse-article.ts';
 
 const TEXT = 'Osei said: “The dam is safe.” Nineteen people left on Monday. Twelve stayed until 1871.';
 const article = parseArticle('a.txt', TEXT) as Article;
-const articles = new Map([['a.txt', article]]);
+const texts = new Map([['a.txt', TEXT]]);
 
 const citation = (text: string): Citation => {
   const start = TEXT.indexOf(text);
@@ -45,11 +45,12 @@ const REFUSED: Answer = {
   reason: { unknown: [], nearest: [], mentions: [], covers: { articles: 1, speakers: [] } },
 };
 const verdict = (expected: Omit<Expected, 'id' | 'q'>, answer: Answer) =>
-  judge({ id: 'x1', q: 'q', ...expected }, answer, articles, 3);
+  judge({ id: 'x1', q: 'q', ...expected }, answer, texts, 3);
 
 describe('an answer is good', () => {
   test.each<[string, Omit<Expected, 'id' | 'q'>, Answer]>([
     ['with the right excerpt first', { top: ['dam is safe'] }, answerOf([SAID, LEFT])],
+    ['with what a pattern describes', { top: ['dam is \\w+'] }, answerOf([SAID])],
     ['with one of several', { top: ['was unsafe', 'dam is safe'] }, answerOf([SAID])],
     ['in another case and other quotation marks', { top: ['OSEI SAID: "THE'] }, answerOf([SAID])],
     ['with all that is to be covered', { cover: ['dam is', 'Monday'] }, answerOf([LEFT, SAID])],

@@ -10,12 +10,12 @@ import { writeNews } from '../../bench/write-news.ts';
 import { annotate } from '../../src/annotations/annotate.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { parseArticle } from '../../src/corpus/parse-article.ts';
-import { readFolder } from '../../src/corpus/read-folder.ts';
 import { kindOf } from '../../src/question/kind.ts';
 import { slice } from '../../src/text/span.ts';
 import { isStopWord } from '../../src/text/stop-words.ts';
 import { stem } from '../../src/text/terms.ts';
 import { words } from '../../src/text/words.ts';
+import { libraryIn } from '../small-library.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 const parsed = ({ file, text }: NewsArticle) => parseArticle(file, text) as Article;
@@ -81,7 +81,7 @@ describe('made-up news', () => {
   test('goes into files that the bot reads whole, with questions beside them', async () => {
     const folder = tempFolder();
     writeNews(folder, 100);
-    const { articles, leftOut } = await readFolder(folder);
+    const { articles, leftOut } = libraryIn(folder);
     expect(articles.map(({ text }) => text)).toEqual([...news(100)].map(({ text }) => text));
     expect(leftOut).toEqual([]);
     expect(readdirSync(folder)).toContain('questions.jsonl');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readFolder } from '../../src/corpus/read-folder.ts';
+import { libraryIn } from '../small-library.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { records, run } from './run.ts';
 
@@ -20,7 +20,7 @@ test('files of every kind become articles of a folder, which can be asked', asyn
     `${files[3]} → wire.txt: Storm tears buoys from their chains (1 paragraph)`,
     '',
   ]);
-  const { articles, leftOut } = readFolder(folder);
+  const { articles, leftOut } = libraryIn(folder);
   expect(leftOut).toEqual([]);
   const originals = articles.flatMap(({ original }) => original ?? []);
   expect(readdirSync(join(folder, '.originals')).sort()).toEqual([...originals].sort());

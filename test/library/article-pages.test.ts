@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseArticle } from '../../src/corpus/parse-article.ts';
 import { articlePage } from '../../src/library/article-pages.ts';
-import { buildLibrary, type Library } from '../../src/search/library.ts';
+import type { Library } from '../../src/search/library.ts';
 import { articleTexts } from '../generated-texts.ts';
-import { libraryOf } from '../small-library.ts';
+import { fileOf, libraryOf, libraryOfFiles } from '../small-library.ts';
 
 const allPages = (indexed: Library, id: string) => {
   const { pages } = articlePage({ indexed }, id, 0)!;
@@ -17,7 +17,7 @@ test('whatever an article holds, its pages are all its sentences word for word, 
     fc.property(long, (text) => {
       const article = parseArticle('a.md', text);
       if ('reason' in article) return;
-      const library = buildLibrary({ articles: [article], leftOut: [] });
+      const library = libraryOfFiles([fileOf('a.md', text)]);
       const parts = allPages(library, article.id).flatMap((page) => page.parts);
       for (const part of parts) expect(text.slice(part.start, part.end)).toBe(part.text);
       const starts = article.paragraphs.flatMap(({ sentences }) => sentences.map(({ start }) => start));

@@ -5,9 +5,9 @@ import { answerQuestion } from '../../src/answer/answer-question.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { parseArticle } from '../../src/corpus/parse-article.ts';
 import { openServing } from '../../src/library/serving.ts';
-import { buildLibrary } from '../../src/search/library.ts';
 import { contains } from '../../src/text/span.ts';
 import { anyText, articleTexts } from '../generated-texts.ts';
+import { fileOf, libraryOfFiles } from '../small-library.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 const QUESTIONS = [
@@ -54,9 +54,8 @@ test('every excerpt is a slice of its file, whatever the articles hold', () => {
   let answered = 0;
   fc.assert(
     fc.property(fc.array(articleTexts, { minLength: 1, maxLength: 4 }), fc.nat(7), (texts, limit) => {
-      const articles = texts.map((text, at) => parseArticle(`${at}.md`, text) as Article);
-      const library = buildLibrary({ articles, leftOut: [] });
-      const byFile = new Map(articles.map((article) => [article.file, article]));
+      const library = libraryOfFiles(texts.map((text, at) => fileOf(`${at}.md`, text)));
+      const byFile = new Map(library.articles.map((article) => [article.file, article]));
       for (const question of QUESTIONS) {
         const answer = answerQuestion(library, question, { limit: limit + 1 });
         if (answer.status === 'answered') answered++;

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Article } from '../../src/corpus/article.ts';
-import { parseArticle } from '../../src/corpus/parse-article.ts';
 import { quotesOf } from '../../src/library/quotes.ts';
 import { openServing } from '../../src/library/serving.ts';
-import { buildLibrary } from '../../src/search/library.ts';
 import { contains } from '../../src/text/span.ts';
 import { articleTexts } from '../generated-texts.ts';
+import { fileOf, libraryOfFiles } from '../small-library.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 test('whatever the articles hold, every piece is a slice and the citation stays in its paragraph', () => {
   let found = 0;
   fc.assert(
     fc.property(fc.array(articleTexts, { minLength: 1, maxLength: 3 }), (texts) => {
-      const articles = texts.map((text, at) => parseArticle(`${at}.md`, text) as Article);
-      const { quotes } = quotesOf(buildLibrary({ articles, leftOut: [] }), {});
+      const library = libraryOfFiles(texts.map((text, at) => fileOf(`${at}.md`, text)));
+      const { quotes } = quotesOf(library, {});
       found += quotes.length;
       for (const { source, cue, content, citation, text } of quotes) {
-        const { paragraphs, text: file } = articles.find((article) => article.file === citation.file)!;
+        const { paragraphs, text: file } = library.articles.find(
+          (article) => article.file === citation.file,
+        )!;
         for (const piece of [source, cue, ...content, { ...citation, text }])
           if (piece) expect(file.slice(piece.start, piece.end)).toBe(piece.text);
         expect(contains(paragraphs[citation.paragraph - 1]!, citation)).toBe(true);

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFolder } from '../../src/corpus/read-folder.ts';
 import type { Exchange } from '../../src/question/follow-up/exchange.ts';
 import { asksForMore } from '../../src/question/follow-up/more.ts';
 import { followUp } from '../../src/question/follow-up.ts';
-import { buildLibrary } from '../../src/search/library.ts';
 import { anyText } from '../generated-texts.ts';
-import { libraryOf } from '../small-library.ts';
+import { libraryIn, libraryOf } from '../small-library.ts';
 
 const { annotations } = libraryOf(
   [
@@ -356,7 +354,7 @@ test('hardly a question that was asked by itself is changed by the one before it
   let [all, changed] = [0, 0];
   for (const file of readdirSync('test/questions')) {
     const name = file.replace('.jsonl', '');
-    const own = buildLibrary(readFolder(name === 'seeds' ? 'seeds' : `test/corpora/${name}`)).annotations;
+    const own = libraryIn(name === 'seeds' ? 'seeds' : `test/corpora/${name}`).annotations;
     const lines = readFileSync(`test/questions/${file}`, 'utf8').trim().split('\n');
     const asked = lines.map((line) => JSON.parse(line).q as string);
     for (const [at, text] of asked.entries()) {

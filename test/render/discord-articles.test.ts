@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseArticle } from '../../src/corpus/parse-article.ts';
 import { type ArticleList, articleList } from '../../src/library/article-list.ts';
 import { articlePage } from '../../src/library/article-pages.ts';
 import { NO_SUGGESTIONS, suggestingArticles } from '../../src/library/suggestions.ts';
 import { articleMessage, articlesMessage, readSearch } from '../../src/render/discord-articles.ts';
-import { buildLibrary } from '../../src/search/library.ts';
 import { finish } from '../../src/text/steps.ts';
-import { libraryOf } from '../small-library.ts';
+import { fileOf, libraryOf, libraryOfFiles } from '../small-library.ts';
 import { blocks, brokenLimits, buttonsOf } from './discord-form.ts';
 import { risky, unquote } from './discord-generated.ts';
 
@@ -94,11 +92,9 @@ test('no message breaks a limit or leaves a part out, whatever titles and texts 
   let pages = 0;
   fc.assert(
     fc.property(fc.array(file, { minLength: 1, maxLength: 10 }), risky(100), (files, search) => {
-      const articles = files
-        .map((text, at) => parseArticle(`${'d*'.repeat(90)}/${at}.md`, text))
-        .flatMap((article) => ('reason' in article ? [] : [article]));
+      const indexed = libraryOfFiles(files.map((text, at) => fileOf(`${'d*'.repeat(90)}/${at}.md`, text)));
+      const { articles } = indexed;
       fc.pre(articles.length > 0);
-      const indexed = buildLibrary({ articles, leftOut: [] });
       const suggestions = { ...NO_SUGGESTIONS, ...finish(suggestingArticles(indexed)) };
       const list = articleList({ indexed, suggestions }, '', 0);
       const message = articlesMessage(list, search);

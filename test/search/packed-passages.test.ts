@@ -2,20 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { parseArticle } from '../../src/corpus/parse-article.ts';
-
-import { opening } from '../../src/search/library.ts';
 import { passagesOf } from '../../src/search/passage.ts';
 import { slice } from '../../src/text/span.ts';
-import { finish } from '../../src/text/steps.ts';
 import { terms } from '../../src/text/terms.ts';
 import { anyText } from '../generated-texts.ts';
+import { fileOf, indexedFrom } from '../small-library.ts';
 
 const parsed = (texts: readonly string[]): Article[] =>
   texts
     .map((text, at) => parseArticle(`${at}.md`, text))
     .flatMap((article) => ('reason' in article ? [] : [article]));
 
-const opened = (articles: readonly Article[]) => finish(opening({ articles, leftOut: [] }));
+const opened = (articles: readonly Article[]) =>
+  indexedFrom(articles.map(({ file, text }) => fileOf(file, text))).indexed;
 
 const withHeadings = fc
   .array(fc.tuple(fc.constantFrom('', '# Talks\n\n', '## Background\n\n'), anyText), {

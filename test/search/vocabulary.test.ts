@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/corpus/article.ts';
-import { parseArticle } from '../../src/corpus/parse-article.ts';
-import { buildLibrary } from '../../src/search/library.ts';
+import { libraryOf } from '../small-library.ts';
 
 const TEXT = [
   'Lavrov met Rubio. Lavrov left, and the talks ended.',
@@ -10,7 +8,7 @@ const TEXT = [
   'WHO envoys talked to Lavrov.',
 ].join('\n\n');
 
-const { vocabulary } = buildLibrary({ articles: [parseArticle('a.txt', TEXT) as Article], leftOut: [] });
+const { vocabulary } = libraryOf(TEXT);
 
 test('the vocabulary knows how many passages there are', () => {
   expect(vocabulary.passages).toBe(4);

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { around } from '../../src/answer/around.ts';
-import type { Article } from '../../src/corpus/article.ts';
-import { parseArticle } from '../../src/corpus/parse-article.ts';
-import { buildLibrary, type Library } from '../../src/search/library.ts';
+import type { Library } from '../../src/search/library.ts';
 import { digest } from '../../src/text/digest.ts';
 import { contains, slice } from '../../src/text/span.ts';
 import { exactWords } from '../../src/verify/exact-words.ts';
 import type { Verification, Wording } from '../../src/verify/verification.ts';
 import { verifyQuotation } from '../../src/verify/verify-quotation.ts';
 import { anyText, articleTexts } from '../generated-texts.ts';
+import { fileOf, libraryOfFiles } from '../small-library.ts';
 
 const texts = fc.array(fc.oneof({ weight: 3, arbitrary: articleTexts }, anyText), {
   minLength: 1,
@@ -27,10 +26,8 @@ const picks = fc.array(
   { minLength: 3, maxLength: 6 },
 );
 
-function libraryOf(texts: readonly string[]): Library {
-  const read = texts.map((text, at) => parseArticle(`${at}.md`, text));
-  return buildLibrary({ articles: read.filter((one): one is Article => !('reason' in one)), leftOut: [] });
-}
+const libraryOf = (texts: readonly string[]): Library =>
+  libraryOfFiles(texts.map((text, at) => fileOf(`${at}.md`, text)));
 
 const verify = (library: Library, quote: string): Verification =>
   verifyQuotation(library, library.annotations, quote);

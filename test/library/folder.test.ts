@@ -2,24 +2,25 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readFolder } from '../../src/corpus/read-folder.ts';
 import { UnusableCorpus } from '../../src/corpus/unusable-corpus.ts';
+import { openServing } from '../../src/library/serving.ts';
+import { libraryIn } from '../small-library.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 const TEXT = 'Lavrov said no.';
 
 /** The files that are served, and those left out with their reasons. */
-function read(folder: string) {
-  const { articles, leftOut } = readFolder(folder);
-  return {
-    served: articles.map(({ file }) => file),
-    leftOut: Object.fromEntries(leftOut.map(({ file, reason }) => [file, reason])),
-  };
+async function read(folder: string) {
+  const serving = await openServing({ folder, dataDir: null });
+  const { leftOut } = serving.served();
+  const served = serving.files().map(({ file }) => file);
+  await serving.close();
+  return { served, leftOut: Object.fromEntries(leftOut.map(({ file, reason }) => [file, reason])) };
 }
 
-function failure(folder: string): UnusableCorpus {
+async function failure(folder: string): Promise<UnusableCorpus> {
   try {
-    readFolder(folder);
+    await read(folder);
   } catch (error) {
     if (error instanceof UnusableCorpus) return error;
     throw error;
@@ -27,7 +28,7 @@ function failure(folder: string): UnusableCorpus {
   throw new Error(`${folder} can be served`);
 }
 
-test('the .md and .txt files of a folder and its sub-folders are read, in the order of their paths', () => {
+test('the .md and .txt files of a folder and its sub-folders are read, in the order of their paths', async () => {
   const folder = tempFolder({
     'b.md': TEXT,
     'a.txt': TEXT,
@@ -38,27 +39,27 @@ test('the .md and .txt files of a folder and its sub-folders are read, in the or
     'no-extension': TEXT,
     'page.md.html': TEXT,
   });
-  const { served, leftOut } = read(folder);
+  const { served, leftOut } = await read(folder);
   expect(served).toEqual(['C.MD', 'a.txt', 'b.md', 'sub/a b é.txt', 'sub/deep/d.md']);
   expect(leftOut).toEqual({});
 });
 
 test('an article keeps its whole text, its byte-order mark and line ends too', () => {
   const text = '\uFEFF---\r\ntitle: Talks\r\n---\r\nLavrov\u00A0said “no”.\r\n';
-  const { articles } = readFolder(tempFolder({ 'a.md': text }));
+  const { articles } = libraryIn(tempFolder({ 'a.md': text }));
   expect(articles[0]).toMatchObject({ text, title: 'Talks', source: null });
 });
 
-test('files and folders whose names begin with a dot are not looked at', () => {
+test('files and folders whose names begin with a dot are not looked at', async () => {
   const folder = tempFolder({ 'a.md': TEXT, '.draft.md': '', '.git/b.md': TEXT, 'sub/.hidden/c.md': TEXT });
-  expect(read(folder)).toEqual({ served: ['a.md'], leftOut: {} });
+  expect(await read(folder)).toEqual({ served: ['a.md'], leftOut: {} });
 });
 
-test('a file of one short line is served', () => {
-  expect(read(tempFolder({ 'a.txt': 'Lavrov' })).served).toEqual(['a.txt']);
+test('a file of one short line is served', async () => {
+  expect((await read(tempFolder({ 'a.txt': 'Lavrov' }))).served).toEqual(['a.txt']);
 });
 
-test('each file that cannot be served is left out by itself, with its reason', () => {
+test('each file that cannot be served is left out by itself, with its reason', async () => {
   const folder = tempFolder({
     'good.md': TEXT,
     'bad-date.md': `---\npublished: soon\n---\n${TEXT}`,
@@ -70,7 +71,7 @@ test('each file that cannot be served is left out by itself, with its reason', (
     'too-large.txt': 'a'.repeat(5_000_001),
     'utf16.txt': Buffer.from(`\uFEFF${TEXT}`, 'utf16le'),
   });
-  expect(read(folder)).toEqual({
+  expect(await read(folder)).toEqual({
     served: ['good.md'],
     leftOut: {
       'bad-date.md': 'front matter field "published" is not a date, such as 2024-05-31',
@@ -85,7 +86,7 @@ test('each file that cannot be served is left out by itself, with its reason', (
   });
 });
 
-test('links are followed inside the folder, and reported where they lead out of it, nowhere or to themselves', () => {
+test('links are followed inside the folder, and reported where they lead out of it, nowhere or to themselves', async () => {
   const outside = tempFolder({ 'secret.md': TEXT, 'sub/secret.md': TEXT });
   const folder = tempFolder({ 'a.md': TEXT, 'sub/b.md': TEXT });
   symlinkSync('sub/b.md', join(folder, 'inside.md'));
@@ -97,7 +98,7 @@ test('links are followed inside the folder, and reported where they lead out of 
   symlinkSync('.', join(folder, 'self.md'));
   symlinkSync(join(outside, 'sub'), join(folder, 'linked'));
   symlinkSync('nowhere', join(folder, 'broken'));
-  expect(read(folder)).toEqual({
+  expect(await read(folder)).toEqual({
     served: ['a.md', 'inside.md', 'sub/b.md'],
     leftOut: {
       'dangling.md': 'does not exist',
@@ -110,40 +111,40 @@ test('links are followed inside the folder, and reported where they lead out of 
   });
 });
 
-test('a folder beside the corpus whose name begins like it is outside', () => {
+test('a folder beside the corpus whose name begins like it is outside', async () => {
   const parent = tempFolder({ 'corpus/a.md': TEXT, 'corpus-old/b.md': TEXT });
   symlinkSync('../corpus-old/b.md', join(parent, 'corpus', 'b.md'));
-  expect(read(join(parent, 'corpus')).served).toEqual(['a.md']);
+  expect((await read(join(parent, 'corpus'))).served).toEqual(['a.md']);
 });
 
-test('the corpus folder may itself be a link', () => {
+test('the corpus folder may itself be a link', async () => {
   const folder = tempFolder({ 'a.md': TEXT });
   const parent = tempFolder();
   symlinkSync(folder, join(parent, 'corpus'));
-  expect(read(join(parent, 'corpus')).served).toEqual(['a.md']);
+  expect((await read(join(parent, 'corpus'))).served).toEqual(['a.md']);
 });
 
-test('files are found where Kubernetes mounts them: behind a link to a hidden folder', () => {
+test('files are found where Kubernetes mounts them: behind a link to a hidden folder', async () => {
   const folder = tempFolder({ '..2024/a.md': TEXT });
   symlinkSync('..2024', join(folder, '..data'));
   symlinkSync('..data/a.md', join(folder, 'a.md'));
-  expect(read(folder)).toEqual({ served: ['a.md'], leftOut: {} });
+  expect(await read(folder)).toEqual({ served: ['a.md'], leftOut: {} });
 });
 
-test('a folder and a pipe that are called like an article are not waited for', () => {
+test('a folder and a pipe that are called like an article are not waited for', async () => {
   const folder = tempFolder({ 'a.md': TEXT, 'folder.md/b.md': TEXT });
   execFileSync('mkfifo', [join(folder, 'pipe.md')]);
-  expect(read(folder)).toEqual({
+  expect(await read(folder)).toEqual({
     served: ['a.md', 'folder.md/b.md'],
     leftOut: { 'pipe.md': 'is not a file' },
   });
 });
 
-test.skipIf(process.getuid?.() === 0)('what this user may not read is reported', () => {
+test.skipIf(process.getuid?.() === 0)('what this user may not read is reported', async () => {
   const folder = tempFolder({ 'a.md': TEXT, 'closed.md': TEXT, 'closed/b.md': TEXT });
   chmodSync(join(folder, 'closed.md'), 0o000);
   chmodSync(join(folder, 'closed'), 0o000);
-  const { served, leftOut } = read(folder);
+  const { served, leftOut } = await read(folder);
   chmodSync(join(folder, 'closed'), 0o700); // so that it can be removed
   expect(served).toEqual(['a.md']);
   expect(leftOut).toEqual({
@@ -152,25 +153,25 @@ test.skipIf(process.getuid?.() === 0)('what this user may not read is reported',
   });
 });
 
-test('a folder that is not there, or is a file, is an unusable corpus', () => {
+test('a folder that is not there, or is a file, is an unusable corpus', async () => {
   const folder = tempFolder({ 'a.md': TEXT });
   const missing = join(folder, 'missing');
-  expect(failure(missing).message).toBe(`The corpus folder ${missing} does not exist.`);
+  expect((await failure(missing)).message).toBe(`The corpus folder ${missing} does not exist.`);
   const file = join(folder, 'a.md');
-  expect(failure(file).message).toBe(`The corpus folder ${realpathSync(file)} is not a folder.`);
+  expect((await failure(file)).message).toBe(`The corpus folder ${realpathSync(file)} is not a folder.`);
 });
 
-test('a folder without articles is an unusable corpus', () => {
+test('a folder without articles is an unusable corpus', async () => {
   const folder = tempFolder({ 'a.pdf': TEXT, '.b.md': TEXT });
   mkdirSync(join(folder, 'sub'));
-  const error = failure(folder);
+  const error = await failure(folder);
   expect(error.message).toBe(`The corpus folder ${folder} holds no .md or .txt file.`);
   expect(error.leftOut).toEqual([]);
 });
 
-test('a folder of which no article can be served is an unusable corpus, and says why', () => {
+test('a folder of which no article can be served is an unusable corpus, and says why', async () => {
   const folder = tempFolder({ 'b.md': '', 'a.md': ' ', 'c.txt': '' });
-  const error = failure(folder);
+  const error = await failure(folder);
   expect(error.message).toBe(
     `The corpus folder ${folder} holds no article that can be served: a.md holds no text, and 2 more were left out.`,
   );
