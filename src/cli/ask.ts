@@ -1,20 +1,26 @@
 import { createInterface } from 'node:readline';
+import { setImmediate as turn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { warmUp } from '../library/warm-up.ts';
 import { renderJson } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { checkCorpusOption, open } from './open.ts';
 import { styleFor } from './style.ts';
 import { UsageError } from './usage-error.ts';
 
-export const ASK_USAGE = 'ask [--corpus DIR] [--json] [--explain] [--limit N] [QUESTION]';
+export const ASK_USAGE = 'ask [--corpus DIR] [--json] [--explain] [--limit N] [--now] [QUESTION]';
 
 /**
- * Answers the question given, else every line of standard input in order, on standard output.
+ * Answers the question given, else every line of standard input in order, on standard output. Lines that nobody types
+ * wait until the articles are read wholly, but for --now.
  * @throws UsageError on bad arguments, UnusableCorpus where there is nothing to ask.
  */
 export async function ask(args: readonly string[]): Promise<void> {
-  const { folder, json, explain, limit, question } = parse(args);
-  const corpus = await open(folder);
+  const { folder, json, explain, limit, now, question } = parse(args);
+  // Late in a batch a large corpus would answer otherwise than at its beginning.
+  const isBatch = question === null && !now && !isChat();
+  const corpus = await open(folder, { isWhole: isBatch });
+  if (isBatch) await warmUp(corpus);
   const style = styleFor(process.stdout);
   const answerOne = (text: string) => {
     const received = performance.now();
@@ -28,18 +34,21 @@ export async function ask(args: readonly string[]): Promise<void> {
 }
 
 async function answerLines(answerOne: (text: string) => string, gap: string): Promise<void> {
-  const isChat = process.stdin.isTTY && process.stdout.isTTY;
+  const prompts = isChat();
   const lines = createInterface({
     input: process.stdin,
     crlfDelay: Number.POSITIVE_INFINITY,
-    ...(isChat && { output: process.stdout, prompt: 'ask> ' }),
+    ...(prompts && { output: process.stdout, prompt: 'ask> ' }),
   });
-  lines.prompt(isChat);
+  lines.prompt(prompts);
   for await (const line of lines) {
     process.stdout.write(`${answerOne(line)}\n${gap}`);
-    if (isChat) lines.prompt();
+    if (prompts) lines.prompt();
+    await turn(); // what is read in the background goes on, however many lines there are
   }
 }
+
+const isChat = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
 
 function parse(args: readonly string[]) {
   const { values, positionals } = parseOptions(args);
@@ -47,10 +56,13 @@ function parse(args: readonly string[]) {
   if (values.limit !== undefined && !/^0*[1-9]\d*$/.test(values.limit))
     throw new UsageError(`--limit takes a whole number from 1, not "${values.limit}"`, ASK_USAGE);
   const limit = values.limit === undefined ? undefined : Number(values.limit);
+  if (values.now && positionals.length > 0)
+    throw new UsageError('--now goes with questions on standard input: one alone never waits', ASK_USAGE);
   return {
     folder: values.corpus,
     json: values.json,
     explain: values.explain,
+    now: values.now,
     limit,
     question: positionals.length > 0 ? positionals.join(' ') : null,
   };
@@ -62,7 +74,13 @@ function parseOptions(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { corpus: { type: 'string' }, json: flag, explain: flag, limit: { type: 'string' } },
+      options: {
+        corpus: { type: 'string' },
+        json: flag,
+        explain: flag,
+        now: flag,
+        limit: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new UsageError((error as Error).message, ASK_USAGE);

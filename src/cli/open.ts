@@ -1,5 +1,6 @@
 import { openServing, type Serving } from '../library/serving.ts';
 import { corpusFolder, environment } from '../settings.ts';
+import { showProgress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
 const MOST_NAMED = 5;
@@ -11,11 +12,18 @@ export function checkCorpusOption(folder: string | undefined, usage: string): vo
 
 /**
  * Opens the folder that was given, else CORPUS_DIR of the environment or `.env`, else the articles that come along.
- * One line on standard error names the files that are left out.
+ * `isWhole` waits until it is known who said what in all of it. One line on standard error names the files that are left out.
  * @throws UnusableCorpus where there is nothing to ask, WrongSettings where `.env` cannot be read.
  */
-export async function open(folder: string | undefined): Promise<Serving> {
-  const corpus = await openServing({ folder: folder ?? corpusFolder(environment()), dataDir: null });
+export async function open(folder: string | undefined, { isWhole }: { isWhole: boolean }): Promise<Serving> {
+  const progress = showProgress(process.stderr);
+  const corpus = await openServing({
+    folder: folder ?? corpusFolder(environment()),
+    dataDir: null,
+    onShare: progress.show,
+  });
+  if (isWhole) await corpus.complete;
+  progress.end();
   const { leftOut } = corpus.served();
   if (leftOut.length > 0) {
     const named = leftOut.slice(0, MOST_NAMED).map(({ file, reason }) => `${file} ${reason}`);

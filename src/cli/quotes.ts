@@ -13,7 +13,7 @@ export const QUOTES_USAGE = 'quotes [--corpus DIR] [--json] [--speaker NAME] [--
  */
 export async function quotes(args: readonly string[]): Promise<void> {
   const { corpus: folder, json, speaker, topic } = parse(args);
-  const corpus = await open(folder);
+  const corpus = await open(folder, { isWhole: true });
   const { speakers, quotes } = await corpus.quotes({ speaker, topic });
   if (json) for (const quote of quotes) process.stdout.write(`${renderQuoteJson(quote)}\n`);
   else if (quotes.length > 0) process.stdout.write(`${renderQuotes(quotes, styleFor(process.stdout))}\n`);

@@ -11,9 +11,9 @@ test.each([
   const corpus = await openServing({ folder, dataDir: null });
   const asked: string[] = [];
   await warmUp({
-    ask: async (question, options) => {
+    ask: (question) => {
       asked.push(question);
-      return corpus.ask(question, options);
+      return corpus.ask(question);
     },
   });
   expect(asked.length).toBeGreaterThan(1);
