@@ -32,7 +32,7 @@ const LOCAL_DISCORD = /^local-discord\//;
 /** Packages that only some places may know. */
 const PACKAGES: readonly { name: RegExp; places: RegExp }[] = [
   { name: /^minisearch(?:\/|$)/, places: /^src\/search\// },
-  { name: /^(?:@mozilla\/readability|linkedom|unpdf|yauzl)$/, places: /^src\/import\// },
+  { name: /^(?:@mozilla\/readability|linkedom|unpdf|yauzl)(?:\/|$)/, places: /^src\/import\// },
   {
     name: /^(?:discord\.js|@discordjs\/.*|discord-api-types.*)$/,
     places: /^(?:src\/discord\/|commands\/|src\/render\/discord|src\/main\.ts$)/,
@@ -142,6 +142,7 @@ describe('the rules', () => {
     ['src/main.ts', '../bench/eval.ts', 'out of the house'],
     ['src/answer/rank.ts', 'minisearch', 'to the index’s package'],
     ['src/answer/rank.ts', 'minisearch/SearchableMap', 'to a part of it'],
+    ['src/answer/rank.ts', 'linkedom/worker', 'to a part of the reader of pages'],
     ['src/render/json.ts', 'discord.js', 'to Discord’s client'],
     ['src/cli/ask.ts', '@discordjs/rest', 'to a part of that'],
     ['src/cli/import.ts', 'unpdf', 'to the reader of PDFs'],
