@@ -65,7 +65,7 @@ test('every excerpt is a slice of its file, whatever the articles hold', () => {
         expectSilent(answer);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
   expect(answered).toBeGreaterThan(60);
 });

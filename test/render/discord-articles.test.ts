@@ -113,7 +113,7 @@ test('no message breaks a limit or leaves a part out, whatever titles and texts 
         pages++;
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 10 },
   );
   expect(pages).toBeGreaterThanOrEqual(60); // at least two of every article, else no page would be turned
 });

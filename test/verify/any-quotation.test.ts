@@ -79,7 +79,7 @@ test('whatever the articles are and whatever is quoted, each wording is a slice 
         verdicts.add(verification.verdict);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
   expect([...verdicts].sort()).toEqual(['absent', 'altered', 'cut', 'verbatim']);
 });
@@ -106,6 +106,6 @@ test('a sentence is found word for word, and any run of its words that or cut', 
       expect(said(wordings[0]!.text.slice(start, end))).toEqual(said(quote));
       expect(contains({ start: 0, end: wordings[0]!.text.length }, { start, end })).toBe(true);
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
