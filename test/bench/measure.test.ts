@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
-import { squadCorpus } from '../../bench/corpus.ts';
+import { describe, expect, test } from 'vitest';
+import { newsCorpus, squadCorpus } from '../../bench/corpus.ts';
 import type { Figures } from '../../bench/measure.ts';
 import { quantiles } from '../../bench/quantiles.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -15,31 +15,42 @@ const figures = (argument: string, corpus: string): Figures =>
 /** A busy machine takes several times as long, in ms. */
 const PATIENCE = 60_000;
 
-test.each(['answer', 'index'])(
-  'the bot is measured with its %s, by where the paragraph stands that a question is about, by kinds and by memory',
-  (way) => {
-    const about = (subject: string, ...questions: string[]) => ({
-      context: `Osei said that ${subject} would reopen in May, after ${subject} was repaired.`,
-      qas: questions.map((question) => ({ id: question, question, answers: [{ text: 'May' }] })),
-    });
-    const squad = {
-      data: [
-        { paragraphs: [about('the dam', 'When will the dam reopen?'), about('the ferry')] },
-        { paragraphs: [about('the pool', 'Who said the library would reopen?'), about('the library')] },
-      ],
-    };
-    const folder = tempFolder({ 'squad.json': JSON.stringify(squad) });
-    const measured = figures(way, squadCorpus(folder, `${folder}/squad.json`));
-    const { hits, size, questions, none, kinds, memory, times } = measured;
-    expect([size, questions, none]).toEqual([4, 2, 0]);
-    expect(hits).toEqual([0.5, expect.any(Number)]);
-    expect(Object.keys(kinds).sort()).toEqual(['when', 'who']);
-    expect(times.p50).toBeGreaterThan(0);
-    expect(memory.index).toBeGreaterThan(0);
-    expect(memory.process).toBeGreaterThan(memory.heap);
-  },
-  PATIENCE,
-);
+describe('the bot is measured', () => {
+  test.each(['answer', 'index'])(
+    'with its %s, by where the paragraph stands that a question is about',
+    (way) => {
+      const about = (subject: string, ...questions: string[]) => ({
+        context: `Osei said that ${subject} would reopen in May, after ${subject} was repaired.`,
+        qas: questions.map((question) => ({ id: question, question, answers: [{ text: 'May' }] })),
+      });
+      const squad = {
+        data: [
+          { paragraphs: [about('the dam', 'When will the dam reopen?'), about('the ferry')] },
+          { paragraphs: [about('the pool', 'When will the library reopen?'), about('the library')] },
+        ],
+      };
+      const folder = tempFolder({ 'squad.json': JSON.stringify(squad) });
+      const { hits, size, questions, none } = figures(way, squadCorpus(folder, `${folder}/squad.json`));
+      expect([size, questions, none]).toEqual([4, 2, 0]);
+      expect(hits).toEqual([0.5, expect.any(Number)]);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'by kinds of questions and by parts of its memory',
+    () => {
+      const { size, questions, kinds, hits, memory, times } = figures('index', newsCorpus(tempFolder(), 60));
+      expect([size, questions, hits]).toEqual([60, 500, null]);
+      const all = 'how-many misspelled said topic unknown what when where who';
+      expect(Object.keys(kinds).sort()).toEqual(all.split(' '));
+      expect(times.p50).toBeGreaterThan(0);
+      expect(memory.index).toBeGreaterThan(0);
+      expect(memory.process).toBeGreaterThan(memory.heap);
+    },
+    PATIENCE,
+  );
+});
 
 test('quantiles are of sorted times', () => {
   const times = Array.from({ length: 100 }, (_, at) => (at * 37) % 100);

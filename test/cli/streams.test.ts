@@ -28,7 +28,7 @@ describe('questions on standard input', () => {
     );
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^No answer [^\n]*“Plassnik”\.\n(?:[^\n]+\n)*\nNo answer [^\n]*“Schallenberg”\.\n(?:[^\n]+\n)*\n1\. /,
+      /^No answer [^\n]*“Plassnik”\.\n(?:[^\n]+\n)*\nNo answer [^\n]*“Schallenberg”\.\n(?:[^\n]+\n)*\n 1 Sergei /,
     );
     expect(stdout).toMatch(/[^\n]\n\n$/);
     expect(stdout).not.toContain('\u001B');
