@@ -33,7 +33,7 @@ const LOCAL_DISCORD = /^local-discord\//;
 const PACKAGES: readonly { name: RegExp; places: RegExp }[] = [
   { name: /^minisearch(?:\/|$)/, places: /^src\/search\// },
   { name: /^(?:onnxruntime-node|@huggingface\/tokenizers)$/, places: /^src\/search\/meaning\// },
-  { name: /^(?:@mozilla\/readability|linkedom|unpdf|yauzl)$/, places: /^src\/import\// },
+  { name: /^(?:@mozilla\/readability|linkedom|unpdf|yauzl)(?:\/|$)/, places: /^src\/import\// },
   {
     name: /^(?:discord\.js|@discordjs\/.*|discord-api-types.*)$/,
     places: /^(?:src\/discord\/|commands\/|src\/render\/discord|src\/main\.ts$)/,
@@ -151,6 +151,7 @@ describe('the rules', () => {
     ['src/answer/rank.ts', 'minisearch', 'to the index’s package'],
     ['src/answer/rank.ts', 'minisearch/SearchableMap', 'to a part of it'],
     ['src/search/library.ts', 'onnxruntime-node', 'to what runs the encoder'],
+    ['src/answer/rank.ts', 'linkedom/worker', 'to a part of the reader of pages'],
     ['src/render/json.ts', 'discord.js', 'to Discord’s client'],
     ['src/cli/ask.ts', '@discordjs/rest', 'to a part of that'],
     ['src/cli/import.ts', 'unpdf', 'to the reader of PDFs'],

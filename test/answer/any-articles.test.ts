@@ -72,7 +72,7 @@ test('whatever the articles are and whatever is asked of them, the answer is sou
         if (answer.status === 'answered') answered++;
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
-  expect(answered).toBeGreaterThan(10); // else this test would see nothing
+  expect(answered).toBeGreaterThan(3); // else this test would see nothing
 });

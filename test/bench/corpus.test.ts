@@ -14,7 +14,7 @@ test('a corpus of made-up news has the same paragraphs in its articles and besid
 });
 
 test('what warms up is not asked again when the clock counts', () => {
-  const { questions, warmUp } = readCorpus(newsCorpus(tempFolder(), 4_000));
+  const { questions, warmUp } = readCorpus(newsCorpus(tempFolder(), 1_500));
   expect([questions.length, warmUp.length]).toEqual([500, 500]);
   const asked = new Set(questions.map(({ q }) => q));
   expect(warmUp.filter((q) => asked.has(q)).length).toBeLessThan(10); // the same by chance

@@ -40,7 +40,7 @@ describe('the bot is measured', () => {
   test(
     'by kinds of questions and by parts of its memory',
     () => {
-      const { size, questions, kinds, hits, memory, times } = figures('answer', newsCorpus(tempFolder(), 60));
+      const { size, questions, kinds, hits, memory, times } = figures('index', newsCorpus(tempFolder(), 60));
       expect([size, questions, hits]).toEqual([60, 500, null]);
       const all = 'how-many misspelled said topic unknown what when where who';
       expect(Object.keys(kinds).sort()).toEqual(all.split(' '));

@@ -95,8 +95,10 @@ describe('made-up words', () => {
   test('are all different, with and without their endings', () => {
     for (const spelled of [word, (rank: number) => stem(word(rank))])
       expect(new Set(ranks.map(spelled)).size).toBe(ranks.length);
-    for (const rank of ranks)
-      expect([rank, stem(`${word(rank)}s`), stem(`${word(rank)}ed`)]).toEqual([rank, stem(word(rank)), stem(word(rank))]); // biome-ignore format: one row
+    const endings = ['s', 'ed'];
+    expect(
+      ranks.filter((rank) => endings.some((ending) => stem(word(rank) + ending) !== stem(word(rank)))),
+    ).toEqual([]);
   });
 
   test('are no function words, and longer where they are rarer', () => {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { tempFolder } from '../temp-folder.ts';
-import { quoteRecords, run } from './run.ts';
+import type { QuoteFilter } from '../../src/library/quotes.ts';
+import { openServing } from '../../src/library/serving.ts';
+import { sharedFolder } from '../temp-folder.ts';
+import { quoteRecords, together } from './run.ts';
 
 const FILES = {
   'a.md':
@@ -10,9 +12,22 @@ const FILES = {
   'b/c.txt':
     'Ferry news\n\nAccording to Joao Reis, the ferry would sail.\n\nThe captain, Rui Costa, waved at Reis.\n',
 };
-const quotes = async (...args: string[]) =>
-  quoteRecords(await run(['quotes', '--json', '--corpus', tempFolder(FILES), ...args]));
-const said = (all: Awaited<ReturnType<typeof quotes>>) =>
+const folder = sharedFolder(FILES);
+const asked = (...args: string[]) => ['quotes', '--corpus', folder, ...args];
+const quotes = together({
+  json: asked('--json'),
+  some: asked('--json', '--speaker=silvo', '--topic', 'sailing ferries'),
+  inWords: asked(),
+  ofNobody: asked('--speaker', 'Plass\nnik'),
+  ofTheSilent: asked('--speaker', 'Rui Costa'),
+  onNothing: asked('--speaker', 'Reis', '--topic', 'harbour'),
+});
+
+interface Said {
+  readonly speaker: string | null;
+  readonly content: readonly { readonly text: string }[];
+}
+const said = (all: readonly Said[]) =>
   all.map(({ speaker, content }) => [speaker, content.map(({ text }) => text).join(' … ')]);
 
 const SAFE = ['Ana Silva', 'the harbour\u00A0was safe'];
@@ -21,8 +36,7 @@ const WOULD = ['Joao Reis', 'the ferry would sail'];
 
 describe('the statements of a corpus', () => {
   test('with --json are one object a line in the order of the files, all texts slices of their file', async () => {
-    const folder = tempFolder(FILES);
-    const all = quoteRecords(await run(['quotes', '--json', '--corpus', folder]));
+    const all = quoteRecords((await quotes()).json);
     expect(said(all)).toEqual([SAFE, SAILS, WOULD]);
     expect(all.map(({ kind }) => kind)).toEqual(['indirect', 'direct', 'indirect']);
     expect(all[1]!.cue!.text).toBe('said');
@@ -42,38 +56,36 @@ describe('the statements of a corpus', () => {
     ]);
   });
 
-  test.each<[string, string[], string[][]]>([
-    ['of a person', ['--speaker', 'Ana Silva'], [SAFE, SAILS]],
-    ['of a person misspelled', ['--speaker=silvo'], [SAFE, SAILS]],
-    ['of an office', ['--speaker', 'the mayor'], [SAFE, SAILS]],
-    ['on a topic, in any form of its words', ['--topic', 'sailing ferries'], [SAILS, WOULD]],
-    ['on a topic of which their sentence has a part', ['--topic', 'harbour Friday'], [SAFE]],
-    ['of a person on a topic', ['--speaker', 'Reis', '--topic', 'ferry'], [WOULD]],
-    ['on what nobody speaks of', ['--topic', 'ferry harbour'], []],
-    ['of somebody unknown', ['--speaker', 'Plassnik'], []],
-  ])('can be those %s', async (_, args, expected) => {
-    expect(said(await quotes(...args))).toEqual(expected);
+  test('can be those of a speaker on a topic', async () => {
+    expect(said(quoteRecords((await quotes()).some))).toEqual([SAILS]);
+  });
+
+  test.each<[string, QuoteFilter, string[][]]>([
+    ['of a person', { speaker: 'Ana Silva' }, [SAFE, SAILS]],
+    ['of a person misspelled', { speaker: 'silvo' }, [SAFE, SAILS]],
+    ['of an office', { speaker: 'the mayor' }, [SAFE, SAILS]],
+    ['on a topic, in any form of its words', { topic: 'sailing ferries' }, [SAILS, WOULD]],
+    ['on a topic of which their sentence has a part', { topic: 'harbour Friday' }, [SAFE]],
+    ['of a person on a topic', { speaker: 'Reis', topic: 'ferry' }, [WOULD]],
+    ['on what nobody speaks of', { topic: 'ferry harbour' }, []],
+    ['of somebody unknown', { speaker: 'Plassnik' }, []],
+  ])('are, where they are wanted, those %s', async (_, filter, expected) => {
+    const corpus = await openServing({ folder, dataDir: null });
+    expect(said((await corpus.quotes(filter)).quotes)).toEqual(expected);
   });
 
   test('are grouped by speaker for a person, who says most first', async () => {
-    const { code, stdout, stderr } = await run(['quotes', '--corpus', tempFolder(FILES)]);
+    const { code, stdout, stderr } = (await quotes()).inWords;
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.match(/^\S.*$/gm)).toEqual(['Ana Silva (2 statements)', 'Joao Reis (1 statement)']);
     expect(stdout).toContain('\n   “The ferry sails again,” Silva said\n   Harbour · paragraph 2 · a.md [');
   });
 
   test.each([
-    [['--speaker', 'Plass\nnik'], 'Nobody in the articles is called “Plass nik”.\n'],
-    [['--speaker', 'Rui Costa'], 'The articles report no words of Rui Costa.\n'],
-    [
-      ['--speaker', 'Reis', '--topic', 'harbour'],
-      'The articles report no words of Joao Reis on “harbour”.\n',
-    ],
-  ])('that are not there: %j is no error, and one line says %s', async (args, line) => {
-    expect(await run(['quotes', '--corpus', tempFolder(FILES), ...args])).toEqual({
-      code: 0,
-      stdout: '',
-      stderr: line,
-    });
+    ['ofNobody', 'Nobody in the articles is called “Plass nik”.\n'],
+    ['ofTheSilent', 'The articles report no words of Rui Costa.\n'],
+    ['onNothing', 'The articles report no words of Joao Reis on “harbour”.\n'],
+  ] as const)('that are not there, %s, are no error, and one line says %s', async (which, line) => {
+    expect((await quotes())[which]).toEqual({ code: 0, stdout: '', stderr: line });
   });
 });

@@ -11,28 +11,75 @@ export interface Ran {
   readonly stderr: string;
 }
 
-const cli = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+const CLI = new URL('../../dist/src/cli.js', import.meta.url);
 
 /** The command line as its users have it: the built file in a process of its own, without a terminal. */
 export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd?: string) {
-  const { CORPUS_DIR, NO_COLOR, FORCE_COLOR, ...inherited } = process.env;
-  return spawn(process.execPath, [cli, ...args], { env: { ...inherited, ...env }, cwd });
+  return spawn(process.execPath, [fileURLToPath(CLI), ...args], { env: { ...inherited(), ...env }, cwd });
+}
+
+function inherited(): NodeJS.ProcessEnv {
+  const { CORPUS_DIR, NO_COLOR, FORCE_COLOR, ...others } = process.env;
+  return others;
 }
 
 /** @param cwd where it is started: that decides which `.env` it reads and what `./seeds` is */
-export async function run(
+export const run = (
   args: readonly string[],
   input = '',
   env?: NodeJS.ProcessEnv,
   cwd?: string,
-): Promise<Ran> {
-  const child = start(args, env, cwd);
-  const ended = once(child, 'close');
+): Promise<Ran> => ended(start(args, env, cwd), input);
+
+async function ended(child: ReturnType<typeof start>, input: string): Promise<Ran> {
+  const closed = once(child, 'close');
   child.stdin.on('error', () => {}); // it need not read what it is given
   child.stdin.end(input);
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  const [code] = (await ended) as [number | null];
+  const [code] = (await closed) as [number | null];
   return { code, stdout, stderr };
+}
+
+// Each time the entry is another module to the engine, and runs anew, while all that it imports is there already.
+const ONE_AFTER_ANOTHER = `
+  const [node, entry, lines] = process.argv;
+  for (const [at, args] of JSON.parse(lines).entries()) {
+    process.argv = [node, entry, ...args];
+    process.exitCode = 0;
+    await import(entry + '?' + at);
+    process.stdout.removeAllListeners('error');
+    for (const stream of [process.stdout, process.stderr]) stream.write('\\0' + process.exitCode + '\\0');
+  }
+  process.exitCode = 0;`;
+
+/**
+ * Command lines without standard input, all in one process, which reads the code once.
+ * @returns what each of them did; the process is started when that is wanted for the first time
+ */
+export function together<Name extends string>(
+  lines: Readonly<Record<Name, readonly string[]>>,
+  cwd?: string,
+) {
+  let ran: Promise<Readonly<Record<Name, Ran>>> | null = null;
+  return () => (ran ??= runAll(lines, cwd));
+}
+
+async function runAll<Name extends string>(lines: Readonly<Record<Name, readonly string[]>>, cwd?: string) {
+  const args = [
+    '--input-type=module',
+    '-e',
+    ONE_AFTER_ANOTHER,
+    CLI.href,
+    JSON.stringify(Object.values(lines)),
+  ];
+  const all = await ended(spawn(process.execPath, args, { env: inherited(), cwd }), '');
+  if (all.code !== 0) throw new Error(`exit ${all.code}: ${all.stderr}`);
+  const [stdout, stderr] = [all.stdout.split('\0'), all.stderr.split('\0')];
+  const ran = Object.keys(lines).map((name, at): [string, Ran] => [
+    name,
+    { code: Number(stdout[2 * at + 1]), stdout: stdout[2 * at]!, stderr: stderr[2 * at]! },
+  ]);
+  return Object.fromEntries(ran) as Record<Name, Ran>;
 }
 
 /** The answers of `ask --json`: one object a line, each of the form that is promised, and nothing else. */

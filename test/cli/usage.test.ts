@@ -3,8 +3,8 @@ import { ASK_USAGE, ask } from '../../src/cli/ask.ts';
 import { IMPORT_USAGE, importFiles } from '../../src/cli/import.ts';
 import { QUOTES_USAGE, quotes } from '../../src/cli/quotes.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
-import { tempFolder } from '../temp-folder.ts';
-import { run } from './run.ts';
+import { sharedFolder } from '../temp-folder.ts';
+import { run, together } from './run.ts';
 
 const USAGE = `Usage: ${ASK_USAGE}`;
 const ALL = `${USAGE} or ${QUOTES_USAGE} or ${IMPORT_USAGE}`;
@@ -71,31 +71,31 @@ describe('what `import` does not take is refused, and in one line', () => {
   });
 });
 
+const empty = sharedFolder({});
+const oddly = sharedFolder({ 'a\nb\u001B[31m.md': '' });
+const refused = together({
+  method: ['toString'],
+  option: ['ask', '--limit', '-1', 'x'],
+  quotesOfNoFolder: ['quotes', '--corpus', '/no/such'],
+  empty: ['ask', '--corpus', empty, 'x'],
+  oddly: ['ask', '--json', '--corpus', oddly],
+});
+
 describe('what the command line does not take ends it with exit code 2 and one line', () => {
   test.each<[string[], string, string]>([
     [[], `There is no command "". ${ALL}`, 'no command'],
-    [['toString'], `There is no command "toString". ${ALL}`, 'a command that every object has'],
-    [['ask', '--limit', '-1', 'x'], `Option '--limit' argument is ambiguous. ${USAGE}`, 'an option'],
     [['ask', '--corpus', '/no/such', 'x'], 'The corpus folder /no/such does not exist.', 'a missing folder'],
-    [['quotes', '--corpus', '/no/such'], 'The corpus folder /no/such does not exist.', 'the same'],
   ])('%j: %s (%s)', async (args, message) => {
     expect(await run(args)).toEqual({ code: 2, stdout: '', stderr: `${message}\n` });
   });
-});
 
-test('a folder without articles is refused in one line', async () => {
-  const folder = tempFolder();
-  const { code, stdout, stderr } = await run(['ask', '--corpus', folder, 'x']);
-  expect([code, stdout, stderr]).toEqual([2, '', `The corpus folder ${folder} holds no .md or .txt file.\n`]);
-});
-
-test('and so is one whose only article is called over two lines', async () => {
-  const { code, stderr } = await run(
-    ['ask', '--json', '--corpus', tempFolder({ 'a\nb\u001B[31m.md': '' })],
-    'x\n',
-  );
-  expect(code).toBe(2);
-  expect(stderr).toMatch(
-    /^The corpus folder \S+ holds no article that can be served: a b \[31m\.md is empty\.\n$/,
-  );
+  test.each([
+    ['method', `There is no command "toString". ${ALL}`],
+    ['option', `Option '--limit' argument is ambiguous. ${USAGE}`],
+    ['quotesOfNoFolder', 'The corpus folder /no/such does not exist.'],
+    ['empty', `The corpus folder ${empty} holds no .md or .txt file.`],
+    ['oddly', `The corpus folder ${oddly} holds no article that can be served: a b [31m.md is empty.`],
+  ] as const)('%s: %s', async (which, message) => {
+    expect((await refused())[which]).toEqual({ code: 2, stdout: '', stderr: `${message}\n` });
+  });
 });

@@ -129,8 +129,8 @@ describe('paragraphs', () => {
     ).toEqual([['He left.', 'She came.'], ['They met.']]);
   });
 
-  test('a file of 150,000 short lines is read', () => {
-    expect(parse('He.\n'.repeat(150_000)).paragraphs.length).toBe(150_000);
+  test('a file of 50,000 short lines is read', () => {
+    expect(parse('He.\n'.repeat(50_000)).paragraphs.length).toBe(50_000);
   });
 });
 

@@ -8,13 +8,11 @@ import { createLog } from '../../src/log.ts';
 // Node runs no TypeScript, so the threads of a live corpus are of the built files, which `build-once.ts` makes those of
 // today; and what starts a thread finds its file beside itself, so that is of the built ones too, with the errors it
 // throws. `dist` has no types of its own: these are the sources'.
-const built = (file: string): Promise<unknown> =>
+export const built = <Module>(file: string): Promise<Module> =>
   import(new URL(`../../dist/src/${file}.js`, import.meta.url).href);
-const live = (await built('library/live-corpus')) as typeof import('../../src/library/live-corpus.ts');
-const death = (await built('library/thread-death')) as typeof import('../../src/library/thread-death.ts');
-const reading = (await built(
-  'corpus/unusable-corpus',
-)) as typeof import('../../src/corpus/unusable-corpus.ts');
+const live = await built<typeof import('../../src/library/live-corpus.ts')>('library/live-corpus');
+const death = await built<typeof import('../../src/library/thread-death.ts')>('library/thread-death');
+const reading = await built<typeof import('../../src/corpus/unusable-corpus.ts')>('corpus/unusable-corpus');
 export const { ThreadDied } = death;
 export const { UnusableCorpus } = reading;
 

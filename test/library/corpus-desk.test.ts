@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Changed, Held } from '../../src/library/changed.ts';
 import { tempFolder, writeFiles } from '../temp-folder.ts';
 import { endsOfThreads } from './built.ts';
-import { CannotChange, moderated, started } from './moderated.ts';
+import { CannotChange, moderated, onThreads, started } from './moderated.ts';
 
 const HARBOUR = 'Harbour\n\nMayor Ana Silva said the harbour was safe.\n';
 const UNSAFE = 'Harbour\n\nMayor Ana Silva said the harbour was closed.\n';
@@ -38,7 +38,7 @@ describe('a reload', () => {
   });
 
   test('that is asked for during another one joins it', async () => {
-    const { desk, changes } = await moderated(articles);
+    const { desk, changes } = await moderated(articles, { open: onThreads });
     const threads = endsOfThreads();
     const [first, second] = await Promise.all([desk.reload('ann'), desk.reload('bea')]);
     expect(second).toBe(first);
@@ -74,7 +74,7 @@ describe('a change that breaks a canary', () => {
   });
 
   test('is given up where that is said, and its thread ends', async () => {
-    const { folder, desk, corpus } = await moderated(withCanary);
+    const { folder, desk, corpus } = await moderated(withCanary, { open: onThreads });
     const threads = endsOfThreads();
     writeFiles(folder, { 'a.md': UNSAFE });
     const held = heldOf(await desk.reload('ann'));
@@ -106,12 +106,10 @@ describe('a change that breaks a canary', () => {
 
 describe('an article', () => {
   test('is added from a file, and stays over a restart', async () => {
-    const { folder, dataDir, add, files, stop, desk } = await moderated({ 'a.md': HARBOUR });
-    expect(
-      await add('b.html', '<article><h1>Ferry</h1><p>The ferry was late, they said.</p></article>'),
-    ).toMatchObject({
-      report: { added: ['added/ferry.md'] },
-    });
+    const { folder, dataDir, files, stop, desk } = await moderated({ 'a.md': HARBOUR }, { open: onThreads });
+    const page = '<article><h1>Ferry</h1><p>The ferry was late, they said.</p></article>';
+    const { id } = await desk.preview({ name: 'b.html', bytes: Buffer.from(page) }, {}, 'ann');
+    expect(await desk.add(id!, 'ann')).toMatchObject({ report: { added: ['added/ferry.md'] } });
     expect(await files()).toEqual(['a.md', 'added/ferry.md']);
     expect(desk.state.added).toMatchObject([{ original: expect.stringMatching(/^b-[0-9a-f]{12}\.html$/) }]);
     await stop();
@@ -175,7 +173,10 @@ test('changes that are asked for at once are made one after another', async () =
 describe('where DATA_DIR cannot be written', () => {
   test('from the start, the folder is served and reloaded, with a warning, and nothing can be added', async () => {
     const file = join(tempFolder({ file: '' }), 'file');
-    const { folder, desk, add, files, warnings } = await moderated({ 'a.md': HARBOUR }, join(file, 'data'));
+    const { folder, desk, add, files, warnings } = await moderated(
+      { 'a.md': HARBOUR },
+      { dataDir: join(file, 'data') },
+    );
     expect(warnings).toContainEqual(expect.stringContaining('DATA_DIR cannot be'));
     writeFiles(folder, { 'b.md': FERRY });
     expect(await desk.reload('ann')).toMatchObject({
@@ -187,7 +188,7 @@ describe('where DATA_DIR cannot be written', () => {
   });
 
   test('any more, what changes the desk is refused whole, and the thread that was to serve it ends', async () => {
-    const { dataDir, desk, files, stop, folder } = await moderated(articles);
+    const { dataDir, desk, files, stop, folder } = await moderated(articles, { open: onThreads });
     const threads = endsOfThreads();
     rmSync(join(dataDir, 'new'), { recursive: true });
     writeFileSync(join(dataDir, 'new'), 'no folder');

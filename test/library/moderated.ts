@@ -1,36 +1,37 @@
 import { onTestFinished } from 'vitest';
+import type { LiveCorpus } from '../../src/library/live-corpus.ts';
 import { createLog } from '../../src/log.ts';
 import { type Files, tempFolder } from '../temp-folder.ts';
+import { built } from './built.ts';
+import { openHere } from './open-here.ts';
 
-// Of the built files, with the errors that they throw: see built.ts.
-const built = (file: string): Promise<unknown> =>
-  import(new URL(`../../dist/src/${file}.js`, import.meta.url).href);
-const { openCorpus } = (await built(
-  'library/live-corpus',
-)) as typeof import('../../src/library/live-corpus.ts');
-const { openCorpusDesk } = (await built(
-  'library/corpus-desk',
-)) as typeof import('../../src/library/corpus-desk.ts');
-const { openDesk } = (await built('desk/desk')) as typeof import('../../src/desk/desk.ts');
-export const { CannotChange } = (await built(
-  'desk/cannot-change',
-)) as typeof import('../../src/desk/cannot-change.ts');
-export const { importApart } = (await built(
-  'library/import-thread',
-)) as typeof import('../../src/library/import-thread.ts');
+const { openCorpus } = await built<typeof import('../../src/library/live-corpus.ts')>('library/live-corpus');
+const { openCorpusDesk } =
+  await built<typeof import('../../src/library/corpus-desk.ts')>('library/corpus-desk');
+const { openDesk } = await built<typeof import('../../src/desk/desk.ts')>('desk/desk');
+const { importFile } = await built<typeof import('../../src/import/import-file.ts')>('import/import-file');
+export const { CannotChange } =
+  await built<typeof import('../../src/desk/cannot-change.ts')>('desk/cannot-change');
+export const { importApart } =
+  await built<typeof import('../../src/library/import-thread.ts')>('library/import-thread');
 
-/** A corpus that is served, with its desk, of real folders and threads. */
-export async function moderated(files: Files, dataDir = tempFolder()) {
+type Open = (folder: string, dataDir: string) => Promise<LiveCorpus>;
+
+/** On threads of its own, as the bot serves it. */
+export const onThreads: Open = (folder, dataDir) =>
+  openCorpus(folder, { dataDir }, createLog({ LOG_LEVEL: 'silent', DISCORD_TOKEN: 'token' }), () => {});
+
+/** A corpus that is served, in this thread unless it is told otherwise, with its desk, of real folders. */
+export async function moderated(files: Files, { dataDir = tempFolder(), open = openHere as Open } = {}) {
   const folder = tempFolder(files);
-  return { folder, dataDir, ...(await started(folder, dataDir)) };
+  return { folder, dataDir, ...(await started(folder, dataDir, open)) };
 }
 
 /** The same again, after a restart. */
-export async function started(folder: string, dataDir: string) {
-  const log = createLog({ LOG_LEVEL: 'silent', DISCORD_TOKEN: 'token' });
+export async function started(folder: string, dataDir: string, open: Open = openHere) {
   const warnings: string[] = [];
   const kept = await openDesk(dataDir, (why) => warnings.push(why));
-  const corpus = await openCorpus(folder, { dataDir }, log, () => {});
+  const corpus = await open(folder, dataDir);
   let served = 0;
   const desk = openCorpusDesk({ folder, openedMs: 1 }, corpus, kept, () => {
     served++;
@@ -50,10 +51,10 @@ export async function started(folder: string, dataDir: string) {
     changes: () => served,
     /** The files from which the corpus is served. */
     files: async () => (await corpus.files()).map(({ file }) => file),
-    /** Adds a file as a moderator would. */
+    /** Adds a file as a moderator would, but for the thread on which it is read. */
     async add(name: string, text: string) {
-      const { id } = await desk.preview({ name, bytes: Buffer.from(text) }, {}, 'ann');
-      return desk.add(id!, 'ann');
+      const { articles } = await importFile({ name, bytes: Buffer.from(text) });
+      return desk.add(await kept.stage(articles, 'ann'), 'ann');
     },
   };
 }

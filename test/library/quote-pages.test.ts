@@ -112,7 +112,7 @@ test('all pages together are all the statements, each once, whatever their lengt
             .text.slice(citation.start, citation.end),
         ).toBe(text);
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
 

@@ -25,7 +25,7 @@ test('whatever the articles hold, every piece is a slice and the citation stays 
         expect(text).not.toBe('');
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
   expect(found).toBeGreaterThan(20);
 });

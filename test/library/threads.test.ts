@@ -17,14 +17,17 @@ const SMALL = { heapMb: 64 };
 const TOO_LONG = 'Silva '.repeat(1_000_000);
 const POISON = 'A.\n\n'.repeat(1_200_000);
 
+// One after another, each at a lower priority than whatever else the machine does.
+const SIX_THREADS = 180_000;
+
 const deaths = (logged: readonly { msg: string }[]) =>
   logged.filter(({ msg }) => msg.startsWith('the thread of the library died'));
 
 /** Asks again until a thread is there that answers. */
 const answered = (corpus: LiveCorpus) =>
-  expect.poll(() => corpus.ask(QUESTION).catch((error) => error), { timeout: 30_000 }).toMatchObject(silva);
+  expect.poll(() => corpus.ask(QUESTION).catch((error) => error), { timeout: 50_000 }).toMatchObject(silva);
 
-test('a thread that dies is replaced, all who wait are told, and the log says it once', async () => {
+test('a thread that dies is replaced, all who wait are told, and the log says it once for each', async () => {
   const { corpus, logged, lost } = await openLive(tempFolder({ 'a.md': HARBOUR }), SMALL);
   const waiting = [TOO_LONG, QUESTION, QUESTION].map((question) => corpus.ask(question));
   for (const { reason } of (await Promise.allSettled(waiting)) as PromiseRejectedResult[])
@@ -32,24 +35,20 @@ test('a thread that dies is replaced, all who wait are told, and the log says it
   await expect(corpus.ask(QUESTION)).rejects.toThrow(ThreadDied);
   await answered(corpus);
   expect(deaths(logged)).toHaveLength(1);
-  expect(lost).toEqual([]);
-});
-
-test('a corpus that has been read whole is not to blame for the questions that kill its threads', async () => {
-  const { corpus, lost } = await openLive(tempFolder({ 'a.md': HARBOUR }), SMALL);
-  for (const _ of ['once', 'twice']) {
-    await expect(corpus.ask(TOO_LONG)).rejects.toThrow('it ran out of memory (64 MB)');
-    await answered(corpus);
-  }
+  // A corpus that has been read whole is not to blame for a second one either.
+  await expect(corpus.ask(TOO_LONG)).rejects.toThrow('it ran out of memory (64 MB)');
+  await answered(corpus);
+  expect(deaths(logged)).toHaveLength(2);
   expect(lost).toEqual([]);
 });
 
 test('a thread that answers nothing any more is replaced too', async () => {
-  const limits = { heapMb: 1_024, answerMs: 2_000 };
+  // Long enough for the first questions of its successor, also on a machine that has other things to do.
+  const limits = { heapMb: 1_024, answerMs: 4_000 };
   const { corpus, lost } = await openLive(tempFolder({ 'a.md': HARBOUR }), limits);
   // Nobody has words like these in mind, and each is looked for among the words of the corpus.
   const unknown = Array.from({ length: 200_000 }, (_, at) => `harbor${at.toString(36)}x`).join(' ');
-  await expect(corpus.ask(unknown)).rejects.toThrow('it did not answer for 2 s');
+  await expect(corpus.ask(unknown)).rejects.toThrow('it did not answer for 4 s');
   await answered(corpus);
   expect(lost).toEqual([]);
 });
@@ -66,26 +65,30 @@ test('a corpus that kills two threads in a row is not opened, and the file is na
   expect(await Promise.all(ends)).toHaveLength(2);
 });
 
-test('where a reload kills two threads in a row the old one goes on, and that is not held against the next ones', async () => {
-  const folder = tempFolder({ 'a.md': HARBOUR });
-  const { corpus, logged, lost } = await openLive(folder, SMALL);
-  writeFiles(folder, { 'b.txt': POISON });
-  await expect(reload(corpus)).rejects.toThrow(/died twice in a row .* b\.txt/);
-  expect(await corpus.ask(QUESTION)).toMatchObject(silva);
-  expect(deaths(logged)).toMatchObject([{ file: 'b.txt' }]);
-  writeFileSync(join(folder, 'b.txt'), FERRY);
-  await expect(corpus.ask(TOO_LONG)).rejects.toThrow(ThreadDied);
-  await answered(corpus);
-  expect(await reload(corpus)).toMatchObject({ articles: 2 });
-  expect(lost).toEqual([]);
-});
+test(
+  'where a reload kills two threads in a row the old one goes on, and that is not held against the next ones',
+  async () => {
+    const folder = tempFolder({ 'a.md': HARBOUR });
+    const { corpus, logged, lost } = await openLive(folder, SMALL);
+    writeFiles(folder, { 'b.txt': POISON });
+    await expect(reload(corpus)).rejects.toThrow(/died twice in a row .* b\.txt/);
+    expect(await corpus.ask(QUESTION)).toMatchObject(silva);
+    expect(deaths(logged)).toMatchObject([{ file: 'b.txt' }]);
+    writeFileSync(join(folder, 'b.txt'), FERRY);
+    await expect(corpus.ask(TOO_LONG)).rejects.toThrow(ThreadDied);
+    await answered(corpus);
+    expect(await reload(corpus)).toMatchObject({ articles: 2 });
+    expect(lost).toEqual([]);
+  },
+  SIX_THREADS,
+);
 
 test('a corpus that has become deadly is lost when the thread that served it dies', async () => {
   const folder = tempFolder({ 'a.md': HARBOUR });
   const { corpus, lost } = await openLive(folder, SMALL);
   writeFiles(folder, { 'b.txt': POISON });
   await expect(corpus.ask(TOO_LONG)).rejects.toThrow(ThreadDied);
-  await expect.poll(() => lost, { timeout: 30_000 }).toEqual([expect.stringContaining('b.txt')]);
+  await expect.poll(() => lost, { timeout: 50_000 }).toEqual([expect.stringContaining('b.txt')]);
   await expect(corpus.ask(QUESTION)).rejects.toThrow(ThreadDied);
 });
 

@@ -372,6 +372,6 @@ test('whatever is said after whatever, it is understood in some way', () => {
       const { question, changed } = followUp(text, after({ question: before, answers: [text] }), annotations);
       expect(changed).toBe(question !== text);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });

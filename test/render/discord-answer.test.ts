@@ -201,7 +201,7 @@ describe('whatever the answer', () => {
             expect(texts.join('\n')).toMatch(/No answer to this: |Ask a question/);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 100 },
     );
   });
 
@@ -212,7 +212,7 @@ describe('whatever the answer', () => {
         if (asked.question === '') expect(read).toBeNull();
         else expect(read).toEqual({ ...asked, speaker: asked.speaker || null, source: asked.source || null });
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 
@@ -231,7 +231,7 @@ describe('whatever the answer', () => {
           expect([text, text.slice(first?.start, first?.end)]).toContain(unquote(quote).text);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 
@@ -245,7 +245,7 @@ describe('whatever the answer', () => {
           expect(theirs).not.toMatch(/[<@[\]`~_|]|:\/\//);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 });

@@ -158,7 +158,7 @@ test('whatever is quoted and found, no limit is broken, and the best wording has
         if (!text.includes('too long')) expect(unquote(quoted!).text).toContain(one.wordings[at]!.text);
       });
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
 
@@ -167,6 +167,6 @@ test('nor by several', () => {
     fc.property(fc.array(verification, { minLength: 1, maxLength: 3 }), (all) => {
       expect(brokenLimits(quotationsMessage(all))).toEqual([]);
     }),
-    { numRuns: 50 },
+    { numRuns: 15 },
   );
 });

@@ -93,6 +93,6 @@ it('whatever the answer, no control character reaches the terminal', () => {
     fc.property(fc.oneof(answered, refused), fc.boolean(), (answer, explain) => {
       expect(shown(answer, explain).join('')).not.toMatch(/[^\P{Cc}\t]/u);
     }),
-    { numRuns: 300 },
+    { numRuns: 80 },
   );
 });

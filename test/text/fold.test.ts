@@ -42,9 +42,10 @@ test('folding never throws, and what has been folded folds to itself', () => {
 
 test('every character there is folds to what folds to itself', () => {
   const unstable: string[] = [];
-  for (let code = 0; code <= 0x10ffff; code++) {
-    const folded = fold(String.fromCodePoint(code));
-    if (fold(folded) !== folded) unstable.push(code.toString(16));
+  const ROW = 256; // in one text, with a space between each and the next
+  for (let row = 0; row <= 0x10ffff; row += ROW) {
+    const folded = fold(Array.from({ length: ROW }, (_, at) => String.fromCodePoint(row + at)).join(' '));
+    if (fold(folded) !== folded) unstable.push(row.toString(16));
   }
   expect(unstable).toEqual([]);
 });

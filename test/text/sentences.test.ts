@@ -117,8 +117,8 @@ describe(`no sentence is longer than ${LONGEST_SENTENCE} units`, () => {
     ['He left. ', 'short sentences'],
     ['item, ', 'a list'],
     ['x', 'one word'],
-  ])('a line of 900,000 units of %j (%s) is split, and nothing of it is lost', (unit) => {
-    const line = unit.repeat(900_000 / unit.length);
+  ])('a line of 300,000 units of %j (%s) is split, and nothing of it is lost', (unit) => {
+    const line = unit.repeat(300_000 / unit.length);
     expect(shortOnes(line).join('').replaceAll(' ', '')).toBe(line.replaceAll(' ', ''));
   });
 

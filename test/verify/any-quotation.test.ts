@@ -60,6 +60,9 @@ function expectSound(library: Library, { quote, verdict, wordings, others }: Ver
   }
 }
 
+// Hardly a random piece of a text is one without a word more or less.
+const WHOLE = 'Mr Lavrov said that the talks in Budapest were over.';
+
 test('whatever the articles are and whatever is quoted, each wording is a slice of its file', () => {
   const verdicts = new Set<string>();
   fc.assert(
@@ -76,7 +79,10 @@ test('whatever the articles are and whatever is quoted, each wording is a slice 
         verdicts.add(verification.verdict);
       }
     }),
-    { numRuns: 60 },
+    {
+      numRuns: 30,
+      examples: [[[WHOLE], [{ article: 0, at: 0, length: WHOLE.length, middle: '', end: '' }]]],
+    },
   );
   expect([...verdicts].sort()).toEqual(['absent', 'altered', 'cut', 'verbatim']);
 });
@@ -103,6 +109,6 @@ test('a sentence is found word for word, and any run of its words that or cut', 
       expect(said(wordings[0]!.text.slice(start, end))).toEqual(said(quote));
       expect(contains({ start: 0, end: wordings[0]!.text.length }, { start, end })).toBe(true);
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });

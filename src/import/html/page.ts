@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 
 /** Types of nodes, by the numbers of the DOM. */
 export const ELEMENT = 1;
