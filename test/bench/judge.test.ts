@@ -51,6 +51,7 @@ describe('an answer is good', () => {
   test.each<[string, Omit<Expected, 'id' | 'q'>, Answer]>([
     ['with the right excerpt first', { top: ['dam is safe'] }, answerOf([SAID, LEFT])],
     ['with what a pattern describes', { top: ['dam is \\w+'] }, answerOf([SAID])],
+    ['with a pattern that guards more than it must', { top: ['\\"the dam'] }, answerOf([SAID])],
     ['with one of several', { top: ['was unsafe', 'dam is safe'] }, answerOf([SAID])],
     ['in another case and other quotation marks', { top: ['OSEI SAID: "THE'] }, answerOf([SAID])],
     ['with all that is to be covered', { cover: ['dam is', 'Monday'] }, answerOf([LEFT, SAID])],
