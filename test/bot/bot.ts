@@ -15,6 +15,7 @@ import {
   type LocalDiscordOptions,
   startLocalDiscord,
 } from '../../local-discord/local-discord.ts';
+import type { Guild } from '../../local-discord/world.ts';
 import { openapi } from '../local-discord/connect.ts';
 import { atTheEnd } from './started-once.ts';
 
@@ -85,12 +86,21 @@ export async function localDiscord(
   return { ...discord, clock };
 }
 
+interface Before {
+  readonly discord: LocalDiscord;
+  readonly guild: Guild;
+  /** The folder of the articles. */
+  readonly articles: string;
+}
+
 /** A Discord with a server, a moderator and a reader, and the bot logged in with its commands deployed. */
 export async function botInServer(
   settings: {
     onlyThere?: boolean;
     env?: Record<string, string>;
     discord?: Partial<LocalDiscordOptions>;
+    /** What is there before the bot starts, and variables that need to know it. */
+    before?: (there: Before) => Promise<Record<string, string> | undefined>;
   } = {},
 ) {
   const discord = await localDiscord(settings.discord);
@@ -104,15 +114,17 @@ export async function botInServer(
   });
   const reader = discord.addMember(guild, { name: 'rea' });
   const folder = await tempFolder();
-  const env = {
+  const articles = join(folder, 'articles');
+  const env: Record<string, string> = {
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_URL: discord.url,
     ...(settings.onlyThere ? { DISCORD_GUILD_IDS: guild.id } : {}),
     ...settings.env,
+    ...(await settings.before?.({ discord, guild, articles })),
   };
   const bot = runBot(folder, env);
   await deployed(discord, settings.onlyThere ? guild.id : undefined);
-  return { discord, guild, channel, moderator, reader, folder, articles: join(folder, 'articles'), env, bot };
+  return { discord, guild, channel, moderator, reader, folder, articles, env, bot };
 }
 
 export type Scene = Awaited<ReturnType<typeof botInServer>>;
@@ -143,8 +155,9 @@ export async function putCommands(
   discord: LocalDiscord,
   commands: object[],
   guildId?: string,
+  token = TOKEN,
 ): Promise<void> {
-  const rest = new REST({ api: discord.url, version: '10' }).setToken(TOKEN);
+  const rest = new REST({ api: discord.url, version: '10' }).setToken(token);
   const body = commands.map((command) => JSON.parse(JSON.stringify(command, kept)));
   await (guildId === undefined
     ? rest.put(Routes.applicationCommands(discord.bot.id), { body })
@@ -170,13 +183,21 @@ export function textOf(message: object): string {
 
 /** Ends the bot of a scene and starts it again, as it is: the scene's bot from then on. */
 export async function restarted(scene: Pick<Scene, 'bot' | 'folder' | 'env'>): Promise<RunningBot> {
-  scene.bot.process.kill('SIGTERM');
-  await scene.bot.ended;
+  await endedBy('SIGTERM', scene.bot);
   const again = runBot(scene.folder, scene.env);
   scene.bot = again;
   // Also before the tests of a file, where expect.poll has no place.
   await vi.waitUntil(() => again.output().includes('"logged in"'), { timeout: 30_000 });
   return again;
+}
+
+/** Ends a bot as the system does, which it takes as a matter of course: nothing is wrong, and the token was never written. */
+export async function endedBy(signal: 'SIGTERM' | 'SIGINT', bot: RunningBot): Promise<void> {
+  bot.process.kill(signal);
+  expect(await bot.ended).toEqual({ code: 0, signal: null });
+  expect(bot.errors()).toBe('');
+  expect(bot.output()).toContain('stopping');
+  expect(bot.output()).not.toContain(TOKEN);
 }
 
 /** The custom id of the button of a message that is called so; of several the first. */

@@ -1,103 +1,55 @@
-import { MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
-import {
-  botInServer,
-  deployed,
-  eventually,
-  localDiscord,
-  outcomeOf,
-  problems,
-  runBot,
-  TOKEN,
-  tempFolder,
-  textOf,
-} from './bot.ts';
-import { corpus, press, status } from './moderating.ts';
-import { sharedBot } from './shared-bot.ts';
+import type { Person } from '../../local-discord/people.ts';
+import type { Channel } from '../../local-discord/world.ts';
+import { botInServer, eventually, textOf } from './bot.ts';
+import { corpus, press } from './moderating.ts';
+import { placesOf, sharedBot } from './shared-bot.ts';
+import { startedOnce } from './started-once.ts';
 
-const place = sharedBot({ onlyThere: true });
+const everywhere = sharedBot();
+
+/** A bot for one server with a role that may change the corpus, and a channel where changes are posted. */
+const shared = startedOnce(async () => {
+  const named: { audit?: Channel; editor?: Person & { roleIds: string[] } } = {};
+  const scene = await botInServer({
+    onlyThere: true,
+    async before({ discord, guild }) {
+      named.audit = discord.addChannel(guild, { name: 'audit' });
+      const editor = discord.addMember(guild, { name: 'ed', permissions: ['AddReactions'] });
+      named.editor = editor;
+      return { AUDIT_CHANNEL_ID: named.audit.id, MODERATOR_ROLE_IDS: editor.roleIds[0]! };
+    },
+  });
+  return { ...scene, audit: named.audit!, editor: named.editor! as typeof scene.reader };
+});
+const place = placesOf(shared);
 
 const harbour = { name: 'harbour.md', data: '# Harbour\n\nMayor Ana Silva opened the port of Zyxburg.\n' };
 
-test('without Manage Server nothing of it can be used, even though the command was sent', async () => {
-  const scene = place();
-  const { discord, channel, reader, bot } = scene;
-  expect(discord.offers('corpus', { member: reader, channel })).toBe(false);
-  const uses: [string, { file?: typeof harbour; article?: string }?][] = [
-    ['status'],
-    ['reload'],
-    ['rollback'],
-    ['add', { file: harbour }],
-    ['remove', { article: 'x' }],
-    ['gaps'],
-  ];
-  for (const [use, options] of uses)
-    expect(textOf(await corpus(scene, use, options, reader))).toMatch(/^To change the corpus you need/);
-  expect(bot.output()).not.toContain('a change of the corpus"');
-});
-
 test('where no server is named, only the owner of the bot may', async () => {
-  const scene = await botInServer();
+  const scene = everywhere();
   const { discord, guild } = scene;
   const boss = discord.addMember(guild, { name: 'boss', permissions: ['Administrator'] });
   expect(textOf(await corpus(scene, 'reload', {}, boss))).toMatch(/^Only the owner of this bot may change/);
-  expect(textOf(await corpus(scene, 'reload'))).toContain('No file has changed.');
-  expect(problems(discord)).toEqual([]);
-});
-
-test('whoever is no moderator any more is refused at the button too', async () => {
-  const scene = place();
-  const { discord, guild } = scene;
-  const helper = discord.addMember(guild, { name: 'helper', permissions: ['ManageGuild'] });
-  const previews = [
-    await corpus(scene, 'add', { file: harbour }, helper),
-    await corpus(scene, 'remove', { article: 'wasted meeting' }, helper),
-  ];
-  helper.roleIds.length = 0;
-  for (const [at, label] of [
-    [0, 'Keep'],
-    [0, 'Discard'],
-    [1, 'Remove'],
-    [1, 'Cancel'],
-  ] as const) {
-    const refused = await press(scene, previews[at]!, label, helper);
-    expect(textOf(refused)).toMatch(/^To change the corpus you need/);
-    expect(refused.flags! & MessageFlags.Ephemeral).not.toBe(0);
-  }
-  expect(await status(scene)).toMatch(/^### 5 articles\n/);
+  expect(textOf(await corpus(scene, 'status'))).toMatch(/^### 5 articles/);
 });
 
 test('with a role named everybody sees the command, and who has the role may use it', async () => {
-  const discord = await localDiscord();
-  const guild = discord.addGuild({ name: 'Readers' });
-  const channel = discord.addChannel(guild, { name: 'questions' });
-  const editor = discord.addMember(guild, { name: 'ed', permissions: ['AddReactions'] });
-  const reader = discord.addMember(guild, { name: 'rea' });
-  const env = { DISCORD_GUILD_IDS: guild.id, MODERATOR_ROLE_IDS: editor.roleIds[0]! };
-  runBot(await tempFolder(), { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, ...env });
-  await deployed(discord, guild.id);
+  const scene = place();
+  const { discord, channel, reader } = scene;
+  const { editor } = shared();
   expect(discord.offers('corpus', { member: reader, channel })).toBe(true);
-  const reload = (member: typeof editor) => discord.slash({ command: 'corpus reload', member, channel });
-  expect(textOf(await outcomeOf(reload(editor)))).toContain('No file has changed.');
-  expect(textOf(await reload(reader).message())).toContain('or a role that may change it');
-  const help = (member: typeof editor) => discord.slash({ command: 'help', member, channel }).message();
+  expect(textOf(await corpus(scene, 'status', {}, editor))).toMatch(/^### \d articles/);
+  expect(textOf(await corpus(scene, 'status', {}, reader))).toContain('or a role that may change it');
+  const help = (member: typeof reader) => discord.slash({ command: 'help', member, channel }).message();
   expect(textOf(await help(editor))).toContain('/corpus');
   expect(textOf(await help(reader))).not.toContain('/corpus');
-  expect(problems(discord)).toEqual([]);
 });
 
 test('every change is logged and posted: who, what, and what came of it', async () => {
-  const discord = await localDiscord();
-  const guild = discord.addGuild({ name: 'Readers' });
-  const [channel, audit] = [
-    discord.addChannel(guild, { name: 'a' }),
-    discord.addChannel(guild, { name: 'audit' }),
-  ];
-  const moderator = discord.addMember(guild, { name: 'mo', permissions: ['ManageGuild'] });
-  const env = { DISCORD_GUILD_IDS: guild.id, AUDIT_CHANNEL_ID: audit.id };
-  const bot = runBot(await tempFolder(), { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, ...env });
-  await deployed(discord, guild.id);
-  const scene = { discord, channel, moderator } as Parameters<typeof corpus>[0];
+  const scene = place();
+  const { discord, moderator, bot } = scene;
+  const { audit } = shared();
   await corpus(scene, 'rollback');
   await press(scene, await corpus(scene, 'add', { file: harbour }), 'Keep');
   await press(scene, await corpus(scene, 'remove', { article: 'wasted meeting' }), 'Remove');
@@ -108,11 +60,4 @@ test('every change is logged and posted: who, what, and what came of it', async 
   ]);
   expect(discord.messages(audit).flatMap(({ mentions }) => mentions)).toEqual([]);
   expect(bot.output().match(/"msg":"a change of the corpus"/g)).toHaveLength(3);
-  expect(problems(discord)).toEqual([]);
-});
-
-test('where the audit channel cannot be written to, the change is made and the log says so', async () => {
-  const scene = await botInServer({ env: { AUDIT_CHANNEL_ID: '123456789012345678' } });
-  expect(textOf(await corpus(scene, 'reload'))).toContain('5 articles are served now.');
-  await eventually(() => scene.bot.output()).toContain('could not be posted to AUDIT_CHANNEL_ID');
 });
