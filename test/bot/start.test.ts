@@ -2,6 +2,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runBot, TOKEN, tempFolder } from './bot.ts';
+import { status } from './moderating.ts';
+import { sharedBot } from './shared-bot.ts';
+
+const place = sharedBot();
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 
@@ -45,4 +49,12 @@ test('a corpus of which nothing can be served ends it with one line', async () =
   const bot = runBot(folder, { DISCORD_TOKEN: TOKEN });
   expect((await bot.ended).code).toBe(1);
   expect(lines(bot.output())).toEqual([expect.stringMatching(/^The corpus folder articles holds no/)]);
+});
+
+test('a second bot on the same DATA_DIR does not start, and the first goes on', async () => {
+  const scene = place();
+  const second = runBot(scene.folder, scene.env);
+  expect((await second.ended).code).toBe(1);
+  expect(second.output()).toMatch(/^DATA_DIR \S+ is in use by another bot: stop that one/);
+  expect(await status(scene)).toMatch(/^### 5 articles\n/);
 });
