@@ -56,6 +56,24 @@ export async function suggested(
   return (await asked.response()).choices!.map(({ name, value }) => ({ name, value: String(value) }));
 }
 
+/** What is suggested to the moderator, or to somebody else, who types the name of an article to remove. */
+export async function suggestedToRemove(
+  { discord, channel, moderator }: Scene,
+  typed: string,
+  member: Member = moderator,
+): Promise<{ name: string; value: string }[]> {
+  const options = { article: typed };
+  const asked = discord.autocomplete({
+    command: 'corpus remove',
+    options,
+    focused: 'article',
+    member,
+    channel,
+  });
+  const choices = (await asked.response()).choices ?? [];
+  return choices.map(({ name, value }) => ({ name, value: String(value) }));
+}
+
 /** What the reader is answered. */
 export async function answered({ discord, channel, reader }: Scene, question: string): Promise<string> {
   const asked = discord.slash({ command: 'ask', options: { question }, member: reader, channel });

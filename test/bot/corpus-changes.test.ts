@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { textOf } from './bot.ts';
+import { answered, corpus, press, status, suggestedToRemove } from './moderating.ts';
+import { botOfFile } from './shared-bot.ts';
+
+const HARBOUR = '# Harbour\n\nMayor Ana Silva of Zyxburg said the harbour was safe.\n';
+const OTHER = '# Harbour\n\nNobody knows the word of Mayor Ana Silva of Zyxburg.\n';
+const CANARIES = '- question: what did Silva of Zyxburg say?\n  pattern: harbour was safe\n';
+const QUESTION = 'what did Silva of Zyxburg say?';
+
+/** One that answers a canary well. */
+const place = botOfFile({
+  async before({ articles }) {
+    await writeFile(join(articles, 'harbour.md'), HARBOUR);
+    await writeFile(join(articles, 'canaries.yml'), CANARIES);
+    return {};
+  },
+});
+
+test('where a canary fails that passed before, the old corpus serves until the moderator says otherwise', async () => {
+  const scene = place();
+  await writeFile(join(scene.articles, 'harbour.md'), OTHER);
+  const held = await corpus(scene, 'reload');
+  expect(textOf(held)).toMatch(/^### Not served yet\nWith this change a question of `canaries\.yml`/);
+  expect(textOf(held)).toContain(
+    '**what did Silva of Zyxburg say?**\n-# The first excerpt must match: harbour was safe',
+  );
+  expect(await answered(scene, QUESTION)).toContain('the harbour was safe');
+  expect(textOf(await press(scene, held, 'Keep the old'))).toMatch(/^The change was given up/);
+  expect(await answered(scene, QUESTION)).toContain('the harbour was safe');
+
+  const again = await corpus(scene, 'reload');
+  const report = textOf(await press(scene, again, 'Serve it anyway'));
+  expect(report).toMatch(
+    /^The change was made; \d articles are served now\.\n\*\*Changed \(1\)\*\*\n- harbour\.md/,
+  );
+  expect(await answered(scene, QUESTION)).not.toContain('the harbour was safe');
+});
+
+const FILE = '02-a-wasted-meeting.md';
+
+test('an article of the folder is hidden after a question, also from a reload, and comes back by a rollback', async () => {
+  const scene = place();
+  const [first] = await suggestedToRemove(scene, 'wasted');
+  const asks = await corpus(scene, 'remove', { article: first!.value });
+  expect(textOf(asks)).toMatch(/^### Remove this article\?/);
+  expect(textOf(await press(scene, asks, 'Cancel'))).toBe('Nothing was removed.');
+  expect(await status(scene)).toMatch(/^### 6 articles\n/);
+
+  const again = await corpus(scene, 'remove', { article: first!.value });
+  const report = textOf(await press(scene, again, 'Remove'));
+  expect(report).toContain('5 articles are served now.');
+  expect(report).toContain(`**Removed (1)**\n- ${FILE}`);
+  expect(existsSync(join(scene.articles, FILE))).toBe(true);
+  expect(await status(scene)).toContain(`**Hidden (1)**\n- ${FILE}`);
+  expect(await suggestedToRemove(scene, 'wasted')).not.toContainEqual(first);
+  expect(textOf(await corpus(scene, 'reload'))).toContain('No file has changed.');
+
+  const back = textOf(await corpus(scene, 'rollback'));
+  expect(back).toMatch(/^The corpus was rolled back to the version before/);
+  expect(back).toContain(`**Added (1)**\n- ${FILE}`);
+  expect(await status(scene)).not.toContain('Hidden');
+});
