@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { given } from '../import/imported.ts';
 import { zip } from '../import/zip.ts';
 import { buttonOf, textOf } from './bot.ts';
-import { answered, corpus, press, status, suggestedToRemove } from './moderating.ts';
+import { answered, corpus, press, status } from './moderating.ts';
 import { botOfFile } from './shared-bot.ts';
 
 const place = botOfFile({});
@@ -45,7 +45,7 @@ const harbour = {
 };
 const QUESTION = 'what did Silva of Zyxburg say?';
 
-test('what is discarded, given another title, or removed after it was added, is so', async () => {
+test('what is discarded, or given another title, is so', async () => {
   const scene = place();
   const preview = await corpus(scene, 'add', { file: harbour });
   expect(textOf(await press(scene, preview, 'Discard'))).toBe('Discarded; nothing was added.');
@@ -61,15 +61,6 @@ test('what is discarded, given another title, or removed after it was added, is 
   expect(textOf(named)).toContain('**Zyxburg speaks**\n-# The Wire, 2024-05-31, [open the article]');
   await press(scene, named, 'Keep');
   expect(await answered(scene, QUESTION)).toContain('**Zyxburg speaks**, The Wire');
-
-  const asks = await corpus(scene, 'remove', { article: 'Zyxburg speaks' });
-  expect(textOf(asks)).toContain('It was added from Discord and goes.');
-  expect(textOf(await press(scene, asks, 'Remove'))).toContain('**Removed (1)**\n- added/zyxburg-speaks.md');
-  expect(await answered(scene, QUESTION)).toContain('never mention');
-  expect(await status(scene)).not.toContain('\n- added/zyxburg-speaks.md');
-  const unknown = await corpus(scene, 'remove', { article: 'Zyxburg speaks' });
-  expect(textOf(unknown)).toMatch(/^No article that is served has this name/);
-  expect(await suggestedToRemove(scene, 'wasted', scene.reader)).toEqual([]);
 });
 
 /** With a page that cannot be read. */

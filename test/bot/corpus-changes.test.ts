@@ -42,12 +42,13 @@ test('where a canary fails that passed before, the old corpus serves until the m
 
 const FILE = '02-a-wasted-meeting.md';
 
-test('an article of the folder is hidden after a question, also from a reload, and comes back by a rollback', async () => {
+test('an article of the folder is hidden after a question, and comes back by a rollback, which says so', async () => {
   const scene = place();
   const [first] = await suggestedToRemove(scene, 'wasted');
   const asks = await corpus(scene, 'remove', { article: first!.value });
   expect(textOf(asks)).toMatch(/^### Remove this article\?/);
   expect(textOf(await press(scene, asks, 'Cancel'))).toBe('Nothing was removed.');
+  expect(await suggestedToRemove(scene, 'wasted', scene.reader)).toEqual([]);
   expect(await status(scene)).toMatch(/^### 6 articles\n/);
 
   const again = await corpus(scene, 'remove', { article: first!.value });
@@ -57,10 +58,15 @@ test('an article of the folder is hidden after a question, also from a reload, a
   expect(existsSync(join(scene.articles, FILE))).toBe(true);
   expect(await status(scene)).toContain(`**Hidden (1)**\n- ${FILE}`);
   expect(await suggestedToRemove(scene, 'wasted')).not.toContainEqual(first);
-  expect(textOf(await corpus(scene, 'reload'))).toContain('No file has changed.');
+  const gone = await corpus(scene, 'remove', { article: 'A wasted meeting' });
+  expect(textOf(gone)).toMatch(/^No article that is served has this name/);
 
   const back = textOf(await corpus(scene, 'rollback'));
-  expect(back).toMatch(/^The corpus was rolled back to the version before/);
+  expect(back).toMatch(
+    /^The corpus was rolled back to the version before, until the next `\/corpus reload`; 6 articles/,
+  );
   expect(back).toContain(`**Added (1)**\n- ${FILE}`);
-  expect(await status(scene)).not.toContain('Hidden');
+  const said = await status(scene);
+  expect(said).not.toContain('Hidden');
+  expect(said).toMatch(/\*\*Rolled back\*\* to version \d /);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Person } from '../../local-discord/people.ts';
 import type { Channel } from '../../local-discord/world.ts';
 import { botInServer, eventually, textOf } from './bot.ts';
-import { corpus, press } from './moderating.ts';
+import { answered, corpus, press } from './moderating.ts';
 import { placesOf, sharedBot } from './shared-bot.ts';
 import { startedOnce } from './started-once.ts';
 
@@ -52,11 +52,15 @@ test('every change is logged and posted: who, what, and what came of it', async 
   const { audit } = shared();
   await corpus(scene, 'rollback');
   await press(scene, await corpus(scene, 'add', { file: harbour }), 'Keep');
-  await press(scene, await corpus(scene, 'remove', { article: 'wasted meeting' }), 'Remove');
+  expect(await answered(scene, 'who opened the port of Zyxburg?')).toContain('Silva');
+  const asks = await corpus(scene, 'remove', { article: 'Harbour' });
+  expect(textOf(asks)).toContain('It was added from Discord and goes.');
+  expect(textOf(await press(scene, asks, 'Remove'))).toContain('**Removed (1)**\n- added/harbour.md');
+  expect(await answered(scene, 'who opened the port of Zyxburg?')).toContain('never mention');
   await eventually(() => discord.messages(audit).map(textOf)).toEqual([
     `<@${moderator.user.id}>: **rollback**\nNot done: There is no earlier version to go back to.`,
     `<@${moderator.user.id}>: **add**\nServed: 1 added (added/harbour.md); 6 articles.`,
-    `<@${moderator.user.id}>: **remove 02-a-wasted-meeting.md**\nServed: 1 removed (02-a-wasted-meeting.md); 5 articles.`,
+    `<@${moderator.user.id}>: **remove added/harbour.md**\nServed: 1 removed (added/harbour.md); 5 articles.`,
   ]);
   expect(discord.messages(audit).flatMap(({ mentions }) => mentions)).toEqual([]);
   expect(bot.output().match(/"msg":"a change of the corpus"/g)).toHaveLength(3);

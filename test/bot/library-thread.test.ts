@@ -8,7 +8,8 @@ import { answered, corpus } from './moderating.ts';
 import { placesOf } from './shared-bot.ts';
 import { startedOnce } from './started-once.ts';
 
-const shared = startedOnce(() => botInServer({ env: FAULTS }));
+/** One that breaks at certain questions, and has no folder to write to. */
+const shared = startedOnce(() => botInServer({ env: { ...FAULTS, DATA_DIR: '/dev/null/data' } }));
 const place = placesOf(shared);
 
 const BROKEN_DOWN = /^What reads the articles here has broken down and is being started again; ask again/;
@@ -19,14 +20,27 @@ const ask = ({ discord, channel, reader }: Scene, question: string) =>
 const answersAgain = (scene: Scene) =>
   eventually(() => answered(scene, 'what did Lavrov say?')).toContain('Lavrov');
 
-test('a reload that takes its time shows a bar until it is done', async () => {
-  const { discord, channel, moderator } = place();
+test('a reload that takes its time shows a bar, then serves what is in the folder, and says that it cannot be kept', async () => {
+  const scene = place();
+  const { discord, channel, moderator } = scene;
+  await writeFile(join(scene.articles, 'harbour.md'), '# Harbour\n\nAna Silva opened the port of Zyxburg.\n');
   const asked = discord.slash({ command: 'corpus reload', member: moderator, channel });
   const bar = await asked.message(undefined, (message) => textOf(message).includes('▱'));
   expect(textOf(bar)).toMatch(
     /^Reading the articles; meanwhile those from before go on answering\.\n[▰▱]{20} \d+ %$/,
   );
-  expect(textOf(await outcomeOf(asked))).toContain('5 articles are served now.');
+  const report = textOf(await outcomeOf(asked));
+  expect(report).toContain('6 articles are served now.');
+  expect(report).toMatch(/\*\*Please see to this \(1\)\*\*\n- DATA\\_DIR cannot be written/);
+});
+
+test('without a folder to write to nothing can be added, which is said and logged', async () => {
+  const scene = place();
+  expect(shared().bot.output()).toContain('DATA_DIR cannot be written');
+  const file = { name: 'a.md', data: '# Ferry\n\nThe ferry was late.\n' };
+  expect(textOf(await corpus(scene, 'add', { file }))).toMatch(
+    /^Nothing was added.* DATA\\_DIR cannot be written/,
+  );
 });
 
 test('an answer that takes its time is announced first, and then shown in that place', async () => {
@@ -55,18 +69,4 @@ test('a corpus that can be served no longer ends the bot, and the line says why'
   expect(textOf(await ask(scene, 'what is Xyzzy?').message())).toMatch(BROKEN_DOWN);
   expect((await shared().bot.ended).code).toBe(1);
   expect(scene.bot.errors()).toBe('The corpus folder articles does not exist.\n');
-});
-
-test('without a folder to write to nothing can be added, what is in that of the articles is served, and that is said', async () => {
-  const scene = await botInServer({ env: { DATA_DIR: '/dev/null/data' } });
-  expect(await answered(scene, 'what did Lavrov say?')).toContain('Lavrov');
-  expect(scene.bot.output()).toContain('DATA_DIR cannot be written');
-  await writeFile(join(scene.articles, 'harbour.md'), '# Harbour\n\nAna Silva opened the port of Zyxburg.\n');
-  const report = textOf(await corpus(scene, 'reload'));
-  expect(report).toContain('6 articles are served now.');
-  expect(report).toMatch(/\*\*Please see to this \(1\)\*\*\n- DATA\\_DIR cannot be written/);
-  const file = { name: 'a.md', data: '# Ferry\n\nThe ferry was late.\n' };
-  expect(textOf(await corpus(scene, 'add', { file }))).toMatch(
-    /^Nothing was added.* DATA\\_DIR cannot be written/,
-  );
 });
