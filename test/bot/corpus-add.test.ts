@@ -61,6 +61,12 @@ test('what is discarded, or given another title, is so', async () => {
   expect(textOf(named)).toContain('**Zyxburg speaks**\n-# The Wire, 2024-05-31, [open the article]');
   await press(scene, named, 'Keep');
   expect(await answered(scene, QUESTION)).toContain('**Zyxburg speaks**, The Wire');
+  const asks = await corpus(scene, 'remove', { article: 'Zyxburg speaks' });
+  expect(textOf(asks)).toContain('It was added from Discord and goes.');
+  const by = `"by":"${scene.moderator.user.id}"`;
+  expect(scene.bot.output()).toContain(
+    `${by},"what":"add","outcome":"Served: 1 added (added/zyxburg-speaks.md); `,
+  );
 });
 
 /** With a page that cannot be read. */

@@ -2,22 +2,51 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { textOf } from './bot.ts';
+import type { Channel } from '../../local-discord/world.ts';
+import { botInServer, eventually, type Scene, textOf } from './bot.ts';
 import { answered, corpus, press, status, suggestedToRemove } from './moderating.ts';
-import { botOfFile } from './shared-bot.ts';
+import { placesOf } from './shared-bot.ts';
+import { startedOnce } from './started-once.ts';
 
 const HARBOUR = '# Harbour\n\nMayor Ana Silva of Zyxburg said the harbour was safe.\n';
 const OTHER = '# Harbour\n\nNobody knows the word of Mayor Ana Silva of Zyxburg.\n';
 const CANARIES = '- question: what did Silva of Zyxburg say?\n  pattern: harbour was safe\n';
 const QUESTION = 'what did Silva of Zyxburg say?';
 
-/** One that answers a canary well. */
-const place = botOfFile({
-  async before({ articles }) {
-    await writeFile(join(articles, 'harbour.md'), HARBOUR);
-    await writeFile(join(articles, 'canaries.yml'), CANARIES);
-    return {};
-  },
+/** One for a server, with a role that may change the corpus and a channel for the audit, that answers a canary well. */
+const shared = startedOnce(async () => {
+  const named: { audit?: Channel; editor?: Scene['reader'] } = {};
+  const scene = await botInServer({
+    onlyThere: true,
+    async before({ discord, guild, articles }) {
+      await writeFile(join(articles, 'harbour.md'), HARBOUR);
+      await writeFile(join(articles, 'canaries.yml'), CANARIES);
+      named.audit = discord.addChannel(guild, { name: 'audit' });
+      named.editor = discord.addMember(guild, { name: 'ed', permissions: ['AddReactions'] });
+      return { AUDIT_CHANNEL_ID: named.audit.id, MODERATOR_ROLE_IDS: named.editor.roleIds[0]! };
+    },
+  });
+  return { ...scene, audit: named.audit!, editor: named.editor! };
+});
+const place = placesOf(shared);
+
+/** What is said of changes by the moderator, without their name, in the log and where it is posted. */
+const audited = ({ discord, moderator }: Scene): string[] =>
+  discord.messages(shared().audit).map((message) => {
+    expect(message.mentions).toEqual([]);
+    return textOf(message).replace(`<@${moderator.user.id}>: `, '');
+  });
+
+test('with a role named everybody sees the command, and who has the role may use it', async () => {
+  const scene = place();
+  const { discord, channel, reader } = scene;
+  const { editor } = shared();
+  expect(discord.offers('corpus', { member: reader, channel })).toBe(true);
+  expect(textOf(await corpus(scene, 'status', {}, editor))).toMatch(/^### \d articles/);
+  expect(textOf(await corpus(scene, 'status', {}, reader))).toContain('or a role that may change it');
+  const help = (member: typeof reader) => discord.slash({ command: 'help', member, channel }).message();
+  expect(textOf(await help(editor))).toContain('/corpus');
+  expect(textOf(await help(reader))).not.toContain('/corpus');
 });
 
 test('where a canary fails that passed before, the old corpus serves until the moderator says otherwise', async () => {
@@ -42,7 +71,7 @@ test('where a canary fails that passed before, the old corpus serves until the m
 
 const FILE = '02-a-wasted-meeting.md';
 
-test('an article of the folder is hidden after a question, and comes back by a rollback, which says so', async () => {
+test('an article of the folder is hidden after a question, and comes back by a rollback; that is said, logged and posted', async () => {
   const scene = place();
   const [first] = await suggestedToRemove(scene, 'wasted');
   const asks = await corpus(scene, 'remove', { article: first!.value });
@@ -69,4 +98,10 @@ test('an article of the folder is hidden after a question, and comes back by a r
   const said = await status(scene);
   expect(said).not.toContain('Hidden');
   expect(said).toMatch(/\*\*Rolled back\*\* to version \d /);
+
+  await eventually(() => audited(scene).slice(-2)).toEqual([
+    `**remove ${FILE}**\nServed: 1 removed (${FILE}); 5 articles.`,
+    `**rollback**\nServed: 1 added (${FILE}); 6 articles.`,
+  ]);
+  expect(scene.bot.output().match(/"msg":"a change of the corpus"/g)).toHaveLength(2);
 });

@@ -1,6 +1,7 @@
 import { MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import { putCommands, textOf } from './bot.ts';
+import { corpus, status } from './moderating.ts';
 import { sharedBot } from './shared-bot.ts';
 
 const place = sharedBot();
@@ -31,4 +32,12 @@ test('a command of an earlier version is answered with a plain sentence', async 
   ];
   const message = await discord.slash({ command: 'old', member, channel }).message();
   expect(message.content).toMatch(/^This bot no longer has that command/);
+});
+
+test('with no server named, only the owner of the bot may change the corpus', async () => {
+  const scene = place();
+  const { discord, guild } = scene;
+  const boss = discord.addMember(guild, { name: 'boss', permissions: ['Administrator'] });
+  expect(textOf(await corpus(scene, 'reload', {}, boss))).toMatch(/^Only the owner of this bot may change/);
+  expect(await status(scene)).toMatch(/^### 5 articles/);
 });
