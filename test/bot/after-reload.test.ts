@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { botInServer, eventually, textOf } from './bot.ts';
 import { answered, corpus, pressed, status, suggested, used } from './moderating.ts';
 import { placesOf } from './shared-bot.ts';
-import { startedOnce } from './started-once.ts';
+import { STARTS, startedOnce } from './started-once.ts';
 
 const CALM = 'The *harbour* was calm, and nobody came to look at the boats of the town that day.';
 /** An article of several pages. */
@@ -113,25 +113,34 @@ describe('of the reloads after it', () => {
     expect(await answered(scene, 'what did Lavrov say?')).toContain('Lavrov');
   });
 
-  test('several run while questions are answered, and all of these report', async () => {
-    const scene = place();
-    const reloads = Array.from({ length: 3 }, () => corpus(scene, 'reload'));
-    const answers = Array.from({ length: 10 }, () => answered(scene, 'what did Lavrov say?'));
-    for (const answer of await Promise.all(answers)) expect(answer).toContain('Lavrov');
-    for (const report of await Promise.all(reloads)) expect(textOf(report)).toMatch(/\d articles are served/);
-  });
+  test(
+    'several run while questions are answered, and all of these report',
+    async () => {
+      const scene = place();
+      const reloads = Array.from({ length: 3 }, () => corpus(scene, 'reload'));
+      const answers = Array.from({ length: 10 }, () => answered(scene, 'what did Lavrov say?'));
+      for (const answer of await Promise.all(answers)) expect(answer).toContain('Lavrov');
+      for (const report of await Promise.all(reloads))
+        expect(textOf(report)).toMatch(/\d articles are served/);
+    },
+    STARTS,
+  );
 
-  test('one for which Discord takes no answer any more is made all the same', async () => {
-    const scene = place();
-    const { discord, channel, moderator, bot } = scene;
-    const port = '# Port\n\nAna Silva opened the port of Xyzburg.\n';
-    await writeFile(join(scene.articles, 'port.md'), port);
-    const asked = discord.slash({ command: 'corpus reload', member: moderator, channel });
-    await asked.response();
-    discord.clock.advance(16 * 60_000);
-    await eventually(() => bot.output()).toContain('the answer came too late');
-    expect(bot.output()).toMatch(/Served: \d added[^(]*\([^)]*port\.md/);
-    expect(bot.output()).not.toContain('"level":50');
-    expect(await answered(scene, 'who opened the port of Xyzburg?')).toContain('Silva');
-  });
+  test(
+    'one for which Discord takes no answer any more is made all the same',
+    async () => {
+      const scene = place();
+      const { discord, channel, moderator, bot } = scene;
+      const port = '# Port\n\nAna Silva opened the port of Xyzburg.\n';
+      await writeFile(join(scene.articles, 'port.md'), port);
+      const asked = discord.slash({ command: 'corpus reload', member: moderator, channel });
+      await asked.response();
+      discord.clock.advance(16 * 60_000);
+      await eventually(() => bot.output()).toContain('the answer came too late');
+      expect(bot.output()).toMatch(/Served: \d added[^(]*\([^)]*port\.md/);
+      expect(bot.output()).not.toContain('"level":50');
+      expect(await answered(scene, 'who opened the port of Xyzburg?')).toContain('Silva');
+    },
+    STARTS,
+  );
 });

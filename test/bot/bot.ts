@@ -19,6 +19,12 @@ import type { Guild } from '../../local-discord/world.ts';
 import { openapi } from '../local-discord/connect.ts';
 import { atTheEnd } from './started-once.ts';
 
+/**
+ * As long as a start or a reload may take, in ms: the thread of the library goes behind others, and gets a tenth of a
+ * processor that another process keeps busy.
+ */
+const BUSY = 55_000;
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.a-token_that.is-secret';
 
@@ -134,7 +140,7 @@ export const deployed = (discord: LocalDiscord, guildId?: string) =>
   discord.until(
     'the commands',
     () => discord.commands(guildId).length === commands.length || undefined,
-    30_000,
+    BUSY,
   );
 
 /** What Discord's description finds wrong with what the bot has sent. */
@@ -148,7 +154,7 @@ export const problems = (discord: LocalDiscord): string[] =>
     );
 
 /** Asks until it holds: a process takes its time to start and to write. */
-export const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
+export const eventually = <T>(look: () => T) => expect.poll(look, { timeout: BUSY });
 
 /** Deploys commands as an earlier version of the bot would have. */
 export async function putCommands(
@@ -169,7 +175,7 @@ const kept = (key: string, value: unknown) => (ADDED.includes(key) ? undefined :
 
 /** What came of a change of the corpus, which may have shown a bar until then. */
 export const outcomeOf = (asked: Asked): Promise<APIMessage> =>
-  asked.message(30_000, (message) => !textOf(message).startsWith('Reading the articles'));
+  asked.message(BUSY, (message) => !textOf(message).startsWith('Reading the articles'));
 
 /** All texts of a message: its content, and what its components say. */
 export function textOf(message: object): string {
@@ -187,7 +193,7 @@ export async function restarted(scene: Pick<Scene, 'bot' | 'folder' | 'env'>): P
   const again = runBot(scene.folder, scene.env);
   scene.bot = again;
   // Also before the tests of a file, where expect.poll has no place.
-  await vi.waitUntil(() => again.output().includes('"logged in"'), { timeout: 30_000 });
+  await vi.waitUntil(() => again.output().includes('"logged in"'), { timeout: BUSY });
   return again;
 }
 

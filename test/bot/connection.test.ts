@@ -6,7 +6,7 @@ import { shardOf } from '../../local-discord/shards.ts';
 import type { Channel } from '../../local-discord/world.ts';
 import { botInServer, eventually, textOf } from './bot.ts';
 import { placesOf } from './shared-bot.ts';
-import { startedOnce } from './started-once.ts';
+import { STARTS, startedOnce } from './started-once.ts';
 
 const ask = (discord: LocalDiscord, member: Person, channel: Channel): Asked =>
   discord.slash({ command: 'ask', options: { question: 'what did Lavrov say?' }, member, channel });
@@ -28,23 +28,27 @@ const breaks: [intent: string, broken: (discord: LocalDiscord) => void][] = [
   ['an invalid session that can be resumed', (discord) => discord.invalidateSession(true)],
   ['a gateway that acknowledges no heartbeat', (discord) => discord.goSilent()],
 ];
-test('what is asked while the connection is broken is answered when it is back, and only once', async () => {
-  const { discord, channel, reader, bot } = place();
-  const all: Asked[] = [];
-  for (const [at, [intent, broken]] of breaks.entries()) {
-    broken(discord);
-    const meanwhile = ask(discord, reader, channel);
-    expect(textOf(await meanwhile.message()), intent).toContain('Lavrov');
-    await eventually(() => bot.output().match(/Resuming session/g)?.length).toBe((at + 1) * SHARDS);
-    await discord.ready();
-    const afterwards = ask(discord, reader, channel);
-    expect(textOf(await afterwards.message()), intent).toContain('Lavrov');
-    all.push(meanwhile, afterwards);
-  }
-  expect(all.map((asked) => answers(discord, asked))).toEqual(all.map(() => 1));
-  expect(bot.output()).toContain('there is no connection to Discord');
-  expect(bot.output()).not.toContain('"level":50');
-});
+test(
+  'what is asked while the connection is broken is answered when it is back, and only once',
+  async () => {
+    const { discord, channel, reader, bot } = place();
+    const all: Asked[] = [];
+    for (const [at, [intent, broken]] of breaks.entries()) {
+      broken(discord);
+      const meanwhile = ask(discord, reader, channel);
+      expect(textOf(await meanwhile.message()), intent).toContain('Lavrov');
+      await eventually(() => bot.output().match(/Resuming session/g)?.length).toBe((at + 1) * SHARDS);
+      await discord.ready();
+      const afterwards = ask(discord, reader, channel);
+      expect(textOf(await afterwards.message()), intent).toContain('Lavrov');
+      all.push(meanwhile, afterwards);
+    }
+    expect(all.map((asked) => answers(discord, asked))).toEqual(all.map(() => 1));
+    expect(bot.output()).toContain('there is no connection to Discord');
+    expect(bot.output()).not.toContain('"level":50');
+  },
+  STARTS,
+);
 
 test('after a session that cannot be resumed the bot logs in anew and answers', async () => {
   const { discord, channel, reader } = place();
@@ -86,17 +90,21 @@ const HURRIED = {
   )}`,
 };
 
-test('a bot that Discord no longer lets in ends with a clear sentence and an exit code', async () => {
-  const { discord, channel, reader, bot } = await botInServer({
-    env: HURRIED,
-    discord: { heartbeatIntervalMs: 500 },
-  });
-  expect(textOf(await ask(discord, reader, channel).message())).toContain('Lavrov');
-  discord.refuseConnections();
-  discord.dropConnection();
-  expect(await bot.ended).toEqual({ code: 1, signal: null });
-  expect(bot.errors()).toMatch(
-    /^The connection to Discord is dead \(shard 0\): no sign of life for 5 minutes/,
-  );
-  expect(bot.output().match(/there is no connection to Discord/g)).toHaveLength(1);
-});
+test(
+  'a bot that Discord no longer lets in ends with a clear sentence and an exit code',
+  async () => {
+    const { discord, channel, reader, bot } = await botInServer({
+      env: HURRIED,
+      discord: { heartbeatIntervalMs: 500 },
+    });
+    expect(textOf(await ask(discord, reader, channel).message())).toContain('Lavrov');
+    discord.refuseConnections();
+    discord.dropConnection();
+    expect(await bot.ended).toEqual({ code: 1, signal: null });
+    expect(bot.errors()).toMatch(
+      /^The connection to Discord is dead \(shard 0\): no sign of life for 5 minutes/,
+    );
+    expect(bot.output().match(/there is no connection to Discord/g)).toHaveLength(1);
+  },
+  STARTS,
+);

@@ -6,7 +6,7 @@ import type { Channel } from '../../local-discord/world.ts';
 import { botInServer, eventually, type Scene, textOf } from './bot.ts';
 import { answered, corpus, press, status, suggestedToRemove } from './moderating.ts';
 import { placesOf } from './shared-bot.ts';
-import { startedOnce } from './started-once.ts';
+import { STARTS, startedOnce } from './started-once.ts';
 
 const HARBOUR = '# Harbour\n\nMayor Ana Silva of Zyxburg said the harbour was safe.\n';
 const OTHER = '# Harbour\n\nNobody knows the word of Mayor Ana Silva of Zyxburg.\n';
@@ -49,59 +49,67 @@ test('with a role named everybody sees the command, and who has the role may use
   expect(textOf(await help(reader))).not.toContain('/corpus');
 });
 
-test('where a canary fails that passed before, the old corpus serves until the moderator says otherwise', async () => {
-  const scene = place();
-  await writeFile(join(scene.articles, 'harbour.md'), OTHER);
-  const held = await corpus(scene, 'reload');
-  expect(textOf(held)).toMatch(/^### Not served yet\nWith this change a question of `canaries\.yml`/);
-  expect(textOf(held)).toContain(
-    '**what did Silva of Zyxburg say?**\n-# The first excerpt must match: harbour was safe',
-  );
-  expect(await answered(scene, QUESTION)).toContain('the harbour was safe');
-  expect(textOf(await press(scene, held, 'Keep the old'))).toMatch(/^The change was given up/);
-  expect(await answered(scene, QUESTION)).toContain('the harbour was safe');
+test(
+  'where a canary fails that passed before, the old corpus serves until the moderator says otherwise',
+  async () => {
+    const scene = place();
+    await writeFile(join(scene.articles, 'harbour.md'), OTHER);
+    const held = await corpus(scene, 'reload');
+    expect(textOf(held)).toMatch(/^### Not served yet\nWith this change a question of `canaries\.yml`/);
+    expect(textOf(held)).toContain(
+      '**what did Silva of Zyxburg say?**\n-# The first excerpt must match: harbour was safe',
+    );
+    expect(await answered(scene, QUESTION)).toContain('the harbour was safe');
+    expect(textOf(await press(scene, held, 'Keep the old'))).toMatch(/^The change was given up/);
+    expect(await answered(scene, QUESTION)).toContain('the harbour was safe');
 
-  const again = await corpus(scene, 'reload');
-  const report = textOf(await press(scene, again, 'Serve it anyway'));
-  expect(report).toMatch(
-    /^The change was made; \d articles are served now\.\n\*\*Changed \(1\)\*\*\n- harbour\.md/,
-  );
-  expect(await answered(scene, QUESTION)).not.toContain('the harbour was safe');
-});
+    const again = await corpus(scene, 'reload');
+    const report = textOf(await press(scene, again, 'Serve it anyway'));
+    expect(report).toMatch(
+      /^The change was made; \d articles are served now\.\n\*\*Changed \(1\)\*\*\n- harbour\.md/,
+    );
+    expect(await answered(scene, QUESTION)).not.toContain('the harbour was safe');
+  },
+  STARTS,
+);
 
 const FILE = '02-a-wasted-meeting.md';
 
-test('an article of the folder is hidden after a question, and comes back by a rollback; that is said, logged and posted', async () => {
-  const scene = place();
-  const [first] = await suggestedToRemove(scene, 'wasted');
-  const asks = await corpus(scene, 'remove', { article: first!.value });
-  expect(textOf(asks)).toMatch(/^### Remove this article\?/);
-  expect(textOf(await press(scene, asks, 'Cancel'))).toBe('Nothing was removed.');
-  expect(await suggestedToRemove(scene, 'wasted', scene.reader)).toEqual([]);
-  expect(await status(scene)).toMatch(/^### 6 articles\n/);
+test(
+  'an article of the folder is hidden after a question, and comes back by a rollback; that is said, logged and posted',
+  async () => {
+    const scene = place();
+    const [first] = await suggestedToRemove(scene, 'wasted');
+    const asks = await corpus(scene, 'remove', { article: first!.value });
+    expect(textOf(asks)).toMatch(/^### Remove this article\?/);
+    expect(textOf(await press(scene, asks, 'Cancel'))).toBe('Nothing was removed.');
+    expect(await suggestedToRemove(scene, 'wasted', scene.reader)).toEqual([]);
+    expect(await status(scene)).toMatch(/^### 6 articles\n/);
 
-  const again = await corpus(scene, 'remove', { article: first!.value });
-  const report = textOf(await press(scene, again, 'Remove'));
-  expect(report).toContain('5 articles are served now.');
-  expect(report).toContain(`**Removed (1)**\n- ${FILE}`);
-  expect(existsSync(join(scene.articles, FILE))).toBe(true);
-  expect(await status(scene)).toContain(`**Hidden (1)**\n- ${FILE}`);
-  expect(await suggestedToRemove(scene, 'wasted')).not.toContainEqual(first);
-  const gone = await corpus(scene, 'remove', { article: 'A wasted meeting' });
-  expect(textOf(gone)).toMatch(/^No article that is served has this name/);
+    const again = await corpus(scene, 'remove', { article: first!.value });
+    const report = textOf(await press(scene, again, 'Remove'));
+    expect(report).toContain('5 articles are served now.');
+    expect(report).toContain(`**Removed (1)**\n- ${FILE}`);
+    expect(existsSync(join(scene.articles, FILE))).toBe(true);
+    expect(await status(scene)).toContain(`**Hidden (1)**\n- ${FILE}`);
+    expect(await suggestedToRemove(scene, 'wasted')).not.toContainEqual(first);
+    const gone = await corpus(scene, 'remove', { article: 'A wasted meeting' });
+    expect(textOf(gone)).toMatch(/^No article that is served has this name/);
 
-  const back = textOf(await corpus(scene, 'rollback'));
-  expect(back).toMatch(
-    /^The corpus was rolled back to the version before, until the next `\/corpus reload`; 6 articles/,
-  );
-  expect(back).toContain(`**Added (1)**\n- ${FILE}`);
-  const said = await status(scene);
-  expect(said).not.toContain('Hidden');
-  expect(said).toMatch(/\*\*Rolled back\*\* to version \d /);
+    const back = textOf(await corpus(scene, 'rollback'));
+    expect(back).toMatch(
+      /^The corpus was rolled back to the version before, until the next `\/corpus reload`; 6 articles/,
+    );
+    expect(back).toContain(`**Added (1)**\n- ${FILE}`);
+    const said = await status(scene);
+    expect(said).not.toContain('Hidden');
+    expect(said).toMatch(/\*\*Rolled back\*\* to version \d /);
 
-  await eventually(() => audited(scene).slice(-2)).toEqual([
-    `**remove ${FILE}**\nServed: 1 removed (${FILE}); 5 articles.`,
-    `**rollback**\nServed: 1 added (${FILE}); 6 articles.`,
-  ]);
-  expect(scene.bot.output().match(/"msg":"a change of the corpus"/g)).toHaveLength(2);
-});
+    await eventually(() => audited(scene).slice(-2)).toEqual([
+      `**remove ${FILE}**\nServed: 1 removed (${FILE}); 5 articles.`,
+      `**rollback**\nServed: 1 added (${FILE}); 6 articles.`,
+    ]);
+    expect(scene.bot.output().match(/"msg":"a change of the corpus"/g)).toHaveLength(2);
+  },
+  STARTS,
+);

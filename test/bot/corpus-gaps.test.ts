@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { eventually, type Scene, textOf } from './bot.ts';
 import { answered, corpus, pressed, used } from './moderating.ts';
 import { botOfFile } from './shared-bot.ts';
+import { STARTS } from './started-once.ts';
 
 const HARBOUR = '# Harbour\n\nMayor Ana Silva of Zyxburg said the harbour was safe.\n';
 const OTHER = '# Harbour\n\nNobody knows the word of Mayor Ana Silva of Zyxburg.\n';
@@ -69,28 +70,32 @@ test('a wrong answer counts once for each person and message, and not where only
   expect(listed).not.toContain('Zelensky');
 });
 
-test('with CORPUS_WATCH changes are served by themselves, but for those that break a canary or a rollback, and what they answer is counted no more', async () => {
-  const scene = place();
-  const { bot, articles } = scene;
-  const log = () => bot.output();
-  const question = 'what did Captain Costa of Plughtown say?';
-  await ask(scene, question);
-  expect(await gaps(scene)).toContain('Plughtown');
-  await writeFile(join(articles, 'harbour.md'), OTHER);
-  await eventually(log).toMatch(/"by":"CORPUS_WATCH","what":"reload","outcome":"Held/);
-  expect(await answered(scene, 'what did Silva of Zyxburg say?')).toContain('the harbour was safe');
+test(
+  'with CORPUS_WATCH changes are served by themselves, but for those that break a canary or a rollback, and what they answer is counted no more',
+  async () => {
+    const scene = place();
+    const { bot, articles } = scene;
+    const log = () => bot.output();
+    const question = 'what did Captain Costa of Plughtown say?';
+    await ask(scene, question);
+    expect(await gaps(scene)).toContain('Plughtown');
+    await writeFile(join(articles, 'harbour.md'), OTHER);
+    await eventually(log).toMatch(/"by":"CORPUS_WATCH","what":"reload","outcome":"Held/);
+    expect(await answered(scene, 'what did Silva of Zyxburg say?')).toContain('the harbour was safe');
 
-  await writeFile(join(articles, 'harbour.md'), HARBOUR);
-  const ferry = '# Ferry\n\nCaptain Rui Costa of Plughtown said the ferry was late.\n';
-  await writeFile(join(articles, 'ferry.md'), ferry);
-  await eventually(log).toMatch(
-    /"by":"CORPUS_WATCH","what":"reload","outcome":"Served: 1 added \([^)]+\); 7 articles/,
-  );
-  expect(await answered(scene, question)).toContain('was late');
-  await eventually(log).toContain('what had no answer is answered now');
-  expect(await gaps(scene)).not.toContain('Plughtown');
+    await writeFile(join(articles, 'harbour.md'), HARBOUR);
+    const ferry = '# Ferry\n\nCaptain Rui Costa of Plughtown said the ferry was late.\n';
+    await writeFile(join(articles, 'ferry.md'), ferry);
+    await eventually(log).toMatch(
+      /"by":"CORPUS_WATCH","what":"reload","outcome":"Served: 1 added \([^)]+\); 7 articles/,
+    );
+    expect(await answered(scene, question)).toContain('was late');
+    await eventually(log).toContain('what had no answer is answered now');
+    expect(await gaps(scene)).not.toContain('Plughtown');
 
-  await corpus(scene, 'rollback');
-  await rm(join(articles, 'ferry.md'));
-  await eventually(log).toContain('stays rolled back until somebody reloads it');
-});
+    await corpus(scene, 'rollback');
+    await rm(join(articles, 'ferry.md'));
+    await eventually(log).toContain('stays rolled back until somebody reloads it');
+  },
+  STARTS,
+);

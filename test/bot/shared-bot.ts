@@ -1,6 +1,6 @@
 import { afterEach, test as base, expect } from 'vitest';
 import { botInServer, problems, type Scene } from './bot.ts';
-import { startedFor, startedOnce } from './started-once.ts';
+import { STARTS, startedFor, startedOnce } from './started-once.ts';
 
 // Of the worker, not of the file: files that run one after another in a process have one bot between them.
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads off the pattern what a fixture needs
@@ -18,7 +18,7 @@ export function sharedBot(): () => Scene {
   let shared: Scene;
   test.beforeAll(({ everybodysBot }) => {
     shared = everybodysBot;
-  });
+  }, STARTS);
   return placesOf(() => shared);
 }
 

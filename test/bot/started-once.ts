@@ -32,12 +32,15 @@ export async function startedFor<T>(
   }
 }
 
+/** In ms: a start, and perhaps a reload and another start, each of 20 s where others keep the machine busy. */
+export const STARTS = 180_000;
+
 /** What is started once for all tests of a file, or of a describe, and ends after the last of them. */
 export function startedOnce<T>(start: () => Promise<T>): () => T {
   let once: Awaited<ReturnType<typeof startedFor<T>>>;
   beforeAll(async () => {
     once = await startedFor(start);
-  });
+  }, STARTS);
   afterAll(() => once?.end());
   return () => once.started;
 }
