@@ -9,7 +9,7 @@ export interface Asked {
   token: string;
   /** What went over the gateway. */
   payload: Record<string, unknown>;
-  /** The first answer. Rejects when there is none within `timeoutMs` (5,000, real time). */
+  /** The first answer. Rejects when there is none within `timeoutMs` (30,000, real time). */
   response(timeoutMs?: number): Promise<Callback>;
   /**
    * The answer as the user sees it now. After a deferral it waits until the bot has edited it, then it is

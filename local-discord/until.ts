@@ -1,11 +1,11 @@
 import type { World } from './world.ts';
 
 /** How long a wait lasts unless the caller says otherwise, in real milliseconds. */
-export const defaultWaitMs = 5000;
+export const defaultWaitMs = 30_000;
 
 /**
  * Waits until `look` finds something, asking again after every change of the world.
- * `what` completes the sentence "Waited 5000 ms for …". Rejects with that sentence when the time is over,
+ * `what` completes the sentence "Waited 30000 ms for …". Rejects with that sentence when the time is over,
  * or with whatever `look` throws; it never hangs. The limit is real time, not the world's clock.
  */
 export function until<T>(

@@ -101,6 +101,10 @@ describe('settings', () => {
     expect(wrong).not.toThrow(/secret/);
   });
 
+  it('say in one line of a missing token, and of nothing else, how to ask without Discord', () => {
+    expect(() => readSettings({})).toThrow(/^DISCORD_TOKEN is not set.*npm run ask.*$/);
+  });
+
   it('name a missing token with the other mistakes', () => {
     expect(() => readSettings({ LOG_LEVEL: 'x' })).toThrow(/DISCORD_TOKEN is missing.*\n.*LOG_LEVEL/);
   });

@@ -42,12 +42,12 @@ export interface Opening extends WorkerData {
  * @throws UnusableCorpus where nothing can be served, ThreadDied
  */
 export async function openThread(
-  { folder, dataDir, plan, limits, note }: Opening,
+  { folder, dataDir, plan, limits, note, isAwaited }: Opening,
   signal: AbortSignal,
 ): Promise<CorpusThread> {
   signal.throwIfAborted();
   const worker = new Worker(new URL('./corpus-worker.js', import.meta.url), {
-    workerData: { folder, dataDir, plan, note } satisfies WorkerData,
+    workerData: { folder, dataDir, plan, note, isAwaited } satisfies WorkerData,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
   });
   const { died, kill } = lifeOf(worker, note, limits);

@@ -17,6 +17,8 @@ export interface WorkerData {
   /** What it consists of; null for what the desk says. */
   readonly plan: Plan | null;
   readonly note: SharedArrayBuffer;
+  /** Whether nobody is answered until it serves. */
+  readonly isAwaited: boolean;
 }
 
 /** Sent instead of any reply: as an error, an UnusableCorpus would arrive without its class. */
@@ -66,8 +68,10 @@ function oneATurn() {
     };
 }
 
-// The thread that talks to Discord goes first: on Linux each thread has a priority of its own, see setpriority(2).
-if (process.platform === 'linux') setPriority(Math.min(19, getPriority() + 10));
+/** The thread that talks to Discord goes first: on Linux each thread has a priority of its own, see setpriority(2). */
+function stepBack(): void {
+  if (process.platform === 'linux') setPriority(Math.min(19, getPriority() + 10));
+}
 
 // The pattern of numbers takes the engine a tenth of a second to compile and more, once for texts in Latin-1 and once for
 // others: not while somebody waits.
@@ -76,10 +80,13 @@ for (const text of ['three of 30 km', 'three of “30 km”']) [...amounts(text)
 // Opens the corpus, then answers what has been called meanwhile, and goes on until the thread is ended. Whatever else
 // is thrown here ends the thread, and `openThread` says so.
 const port = parentPort!;
-const { folder, dataDir, plan, note } = workerData as WorkerData;
+const { folder, dataDir, plan, note, isAwaited } = workerData as WorkerData;
+// Until it serves, the whole bot waits for it: other processes of the machine are not to go ten times as fast then.
+if (!isAwaited) stepBack();
 try {
   const { file: onFile, share: onShare } = writerOf(note);
   const serving = await openServing({ folder, dataDir, plan, onFile, onShare });
+  if (isAwaited) stepBack();
   createBirpc<object, CorpusCalls>(callsOf(serving), {
     post: (reply) => port.postMessage(reply),
     on: (answer) => port.on('message', answer),

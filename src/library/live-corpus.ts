@@ -62,9 +62,11 @@ export async function openCorpus(
 
   /** Opens a thread that does its first work well, and another where the first one dies of it. */
   async function open(work: Work, { strike } = strikes, plan: Plan | null = null, note = newFileNote()) {
+    // During a reload another thread serves.
+    const opening = { folder, dataDir, limits, plan, note, isAwaited: work === warmUp };
     for (;;) {
       try {
-        return await begun(await openThread({ folder, dataDir, limits, plan, note }, closing.signal), work);
+        return await begun(await openThread(opening, closing.signal), work);
       } catch (error) {
         strike(error);
       }

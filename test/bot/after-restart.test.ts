@@ -4,32 +4,28 @@ import { type APIMessage, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import { unquote } from '../render/discord-generated.ts';
 import { sectionsOf } from './answer-sections.ts';
-import { botInServer, buttonOf, restarted, type Scene, textOf } from './bot.ts';
+import { changesBefore, stale } from './before-restart.ts';
+import { botInServer, buttonOf, putCommands, restarted, type Scene, textOf } from './bot.ts';
 import { chatIn } from './chatting.ts';
-import { corpus } from './moderating.ts';
+import { pressed, used } from './moderating.ts';
 import { ownPlace } from './shared-bot.ts';
 import { startedOnce } from './started-once.ts';
 
 const CALM = 'The *harbour* was calm, and nobody came to look at the boats of the town that day.';
+const BOATS = `# Boats at rest\n\n${`${CALM}\n\n`.repeat(50)}The last boat is green.\n`;
 
-/** An article of several pages, and so many others that their list has two. */
-async function moreArticles(scene: Scene): Promise<void> {
-  const write = (file: string, text: string) => writeFile(join(scene.articles, file), text);
-  await write('boats.md', `# Boats at rest\n\n${`${CALM}\n\n`.repeat(50)}The last boat is green.\n`);
+/** An article of several pages, and so many others that their list has two, but for one that is removed. */
+async function moreArticles(articles: string): Promise<void> {
+  const write = (file: string, text: string) => writeFile(join(articles, file), text);
+  await write('boats.md', BOATS);
   for (let at = 0; at < 10; at++)
     await write(`ferry-${at}.md`, `# Ferry report ${at}\n\nThe *ferry* was late on day ${at}.\n`);
-  await corpus(scene, 'reload');
+  await write('tram.md', '# The tram\n\nThe tram was not late.\n');
+  await write('canaries.yml', '- question: which boat is green?\n  pattern: last boat is green\n');
 }
 
 const PEACE = 'what did Lavrov say about peace?';
 const MEETING = { question: 'what did they say about the meeting?' };
-
-/** What the reader of a scene is shown. */
-const use = ({ discord, channel, reader }: Scene, command: string, options: object = {}) =>
-  discord.slash({ command, options: options as never, member: reader, channel }).message();
-
-const press = ({ discord, reader }: Scene, message: APIMessage, label: string, member = reader) =>
-  discord.press(message, buttonOf(message, label), member).message();
 
 const isPrivate = (message: APIMessage): boolean => (message.flags! & MessageFlags.Ephemeral) !== 0;
 
@@ -41,17 +37,17 @@ const quotesIn = (message: APIMessage): string[] =>
 /** Each shows something, and gives what holds of it after the restart. */
 const cases: Record<string, (scene: Scene) => Promise<() => Promise<void>>> = {
   async 'a page of an answer is turned as before'(scene) {
-    const first = await use(scene, 'ask', MEETING);
-    const second = await press(scene, first, '▶');
-    const back = await press(scene, second, '◀');
+    const first = await used(scene, 'ask', MEETING);
+    const second = await pressed(scene, first, '▶');
+    const back = await pressed(scene, second, '◀');
     expect(sectionsOf(back)).toEqual(sectionsOf(first));
-    return async () => expect(sectionsOf(await press(scene, back, '▶'))).toEqual(sectionsOf(second));
+    return async () => expect(sectionsOf(await pressed(scene, back, '▶'))).toEqual(sectionsOf(second));
   },
 
   async 'Context shows privately the paragraph, with file and offsets that lead to the excerpt'(scene) {
-    const message = await use(scene, 'ask', MEETING);
+    const message = await used(scene, 'ask', MEETING);
     return async () => {
-      const around = await press(scene, message, 'Context', scene.moderator);
+      const around = await pressed(scene, message, 'Context', scene.moderator);
       expect(isPrivate(around)).toBe(true);
       const [, file, start, end] = textOf(around).match(/^-# (\S+), characters (\d+) to (\d+)$/m)!;
       const text = await readFile(join(scene.articles, file!.replaceAll('\\', '')), 'utf8');
@@ -62,12 +58,12 @@ const cases: Record<string, (scene: Scene) => Promise<() => Promise<void>>> = {
   },
 
   async 'a private answer, seen by its asker alone until then, can be shared'(scene) {
-    const message = await use(scene, 'ask', { ...MEETING, private: true });
+    const message = await used(scene, 'ask', { ...MEETING, private: true });
     const seenByAll = () => scene.discord.messages(scene.channel).map(({ id }) => id);
     expect(isPrivate(message)).toBe(true);
     expect(seenByAll()).toEqual([]);
     return async () => {
-      const shared = await press(scene, message, 'Share');
+      const shared = await pressed(scene, message, 'Share');
       expect(isPrivate(shared)).toBe(false);
       expect(sectionsOf(shared)).toEqual(sectionsOf(message));
       expect(seenByAll()).toEqual([shared.id]);
@@ -76,9 +72,9 @@ const cases: Record<string, (scene: Scene) => Promise<() => Promise<void>>> = {
 
   async 'an answer is deleted by the one who asked, and not by another'(scene) {
     const { discord, guild, channel, reader } = scene;
-    const message = await use(scene, 'ask', MEETING);
+    const message = await used(scene, 'ask', MEETING);
     return async () => {
-      const refused = await press(scene, message, 'Delete', discord.addMember(guild, { name: 'other' }));
+      const refused = await pressed(scene, message, 'Delete', discord.addMember(guild, { name: 'other' }));
       expect(textOf(refused)).toBe('Only who asked, or a moderator, can delete this message.');
       expect(isPrivate(refused)).toBe(true);
       discord.press(message, buttonOf(message, 'Delete'), reader);
@@ -87,46 +83,46 @@ const cases: Record<string, (scene: Scene) => Promise<() => Promise<void>>> = {
   },
 
   async 'a wrong answer is thanked for, privately'(scene) {
-    const message = await use(scene, 'ask', MEETING);
+    const message = await used(scene, 'ask', MEETING);
     return async () => {
-      const thanks = await press(scene, message, 'Wrong answer', scene.moderator);
+      const thanks = await pressed(scene, message, 'Wrong answer', scene.moderator);
       expect(textOf(thanks)).toMatch(/^Thank you/);
       expect(isPrivate(thanks)).toBe(true);
     };
   },
 
   async 'the list of the articles is leafed through in place, and shows each once'(scene) {
-    const first = await use(scene, 'articles');
+    const first = await used(scene, 'articles');
     expect(isPrivate(first)).toBe(true);
     expect(textOf(first)).toContain('16 articles, page 1 of 2');
     return async () => {
-      const second = await press(scene, first, '▶');
+      const second = await pressed(scene, first, '▶');
       expect(second.id).toBe(first.id);
       const all = [...sectionsOf(first), ...sectionsOf(second)];
       expect(all).toHaveLength(16);
       expect(new Set(all).size).toBe(16);
-      expect(sectionsOf(await press(scene, second, '◀'))).toEqual(sectionsOf(first));
+      expect(sectionsOf(await pressed(scene, second, '◀'))).toEqual(sectionsOf(first));
     };
   },
 
   async 'the next page of a search is of the same search'(scene) {
-    const first = await use(scene, 'articles', { search: 'ferry *late*' });
+    const first = await used(scene, 'articles', { search: 'ferry *late*' });
     expect(textOf(first)).toContain('10 articles, page 1 of 2');
     return async () => {
-      const second = await press(scene, first, '▶');
+      const second = await pressed(scene, first, '▶');
       expect(textOf(second)).toContain('10 articles, page 2 of 2\n-# Searched: ferry \\*late\\*');
       expect(sectionsOf(second)).toHaveLength(2);
     };
   },
 
   async 'an article is read on word for word, page by page'(scene) {
-    const opened = await press(scene, await use(scene, 'articles', { search: 'boats at rest' }), 'Read');
+    const opened = await pressed(scene, await used(scene, 'articles', { search: 'boats at rest' }), 'Read');
     expect(isPrivate(opened)).toBe(true);
     expect(textOf(opened)).toContain('\n-# boats.md\n-# ¶ 1\n');
     return async () => {
       const pages = Number(/page 1 of (\d+)/.exec(textOf(opened))![1]);
       const shown = [opened];
-      while (shown.length < pages) shown.push(await press(scene, shown.at(-1)!, '▶'));
+      while (shown.length < pages) shown.push(await pressed(scene, shown.at(-1)!, '▶'));
       expect(new Set(shown.map(({ id }) => id)).size).toBe(1);
       expect(shown.flatMap(quotesIn)).toEqual([...Array(50).fill(CALM), 'The last boat is green.']);
       expect(shown.map(textOf).join()).not.toContain('has changed');
@@ -139,18 +135,18 @@ const cases: Record<string, (scene: Scene) => Promise<() => Promise<void>>> = {
     const { choices } = await discord.autocomplete({ ...typed, member: reader, channel }).response();
     expect(choices![0]!.name).toBe('Why the Budapest meeting collapsed (World Background)');
     return async () => {
-      const opened = await use(scene, 'articles', { search: String(choices![0]!.value) });
+      const opened = await used(scene, 'articles', { search: String(choices![0]!.value) });
       expect(textOf(opened)).toMatch(/^### Why the Budapest meeting collapsed\n/);
     };
   },
 
   async 'quotes are turned by the one who asked, and by others who look at them for themselves'(scene) {
-    const first = await use(scene, 'quotes', { speaker: 'Zelenskiy' });
-    const second = await press(scene, first, '▶');
-    const theirs = await press(scene, second, '◀', scene.moderator);
+    const first = await used(scene, 'quotes', { speaker: 'Zelenskiy' });
+    const second = await pressed(scene, first, '▶');
+    const theirs = await pressed(scene, second, '◀', scene.moderator);
     return async () => {
-      expect(quotesIn(await press(scene, second, '◀'))).toEqual(quotesIn(first));
-      const on = await press(scene, theirs, '▶', scene.moderator);
+      expect(quotesIn(await pressed(scene, second, '◀'))).toEqual(quotesIn(first));
+      const on = await pressed(scene, theirs, '▶', scene.moderator);
       expect(on.id).toBe(theirs.id);
       expect(quotesIn(on)).toEqual(quotesIn(second));
     };
@@ -159,9 +155,9 @@ const cases: Record<string, (scene: Scene) => Promise<() => Promise<void>>> = {
   async 'Context beside a wording that was verified shows its paragraph'(scene) {
     const text = await readFile(join(scene.articles, '01-no-second-summit-for-now.md'), 'utf8');
     const quote = /(?<=\n\n)[^\n]+?\.(?= )/.exec(text)![0];
-    const message = await use(scene, 'verify', { quote });
+    const message = await used(scene, 'verify', { quote });
     return async () => {
-      const around = await press(scene, message, 'Context', scene.moderator);
+      const around = await pressed(scene, message, 'Context', scene.moderator);
       expect(textOf(around)).toContain(`**${quote}**`);
       expect(isPrivate(around)).toBe(true);
     };
@@ -175,9 +171,9 @@ const cases: Record<string, (scene: Scene) => Promise<() => Promise<void>>> = {
     const asked = discord.contextMenu({ command: 'Find sources', target, member: reader, channel });
     const [verified, answered] = [await asked.message(), await asked.followUp(0)];
     return async () => {
-      const around = await press(scene, verified, 'Context');
+      const around = await pressed(scene, verified, 'Context');
       expect(textOf(around)).toMatch(/, characters \d+ to \d+$/m);
-      const shared = await press(scene, answered, 'Share');
+      const shared = await pressed(scene, answered, 'Share');
       expect(sectionsOf(shared)).toEqual(sectionsOf(answered));
       expect(isPrivate(shared)).toBe(false);
     };
@@ -185,7 +181,7 @@ const cases: Record<string, (scene: Scene) => Promise<() => Promise<void>>> = {
 
   'a reply to an answer of a mention stands on it': (scene) => repliedTo(scene, (ask) => ask(PEACE)),
   'a reply to an answer of /ask stands on it': (scene) =>
-    repliedTo(scene, () => use(scene, 'ask', { question: PEACE })),
+    repliedTo(scene, () => used(scene, 'ask', { question: PEACE })),
 };
 
 /** Whoever replies, and whatever was asked last. */
@@ -207,16 +203,23 @@ async function repliedTo(
 }
 
 const scene = startedOnce(async () => {
-  const scene = await botInServer();
-  await moreArticles(scene);
+  const scene = await botInServer({
+    async before({ discord, guild, articles }) {
+      await moreArticles(articles);
+      for (const place of [undefined, guild.id]) await putCommands(discord, [stale], place);
+      return {};
+    },
+  });
   const after: Record<string, () => Promise<void>> = {};
-  for (const [behaviour, show] of Object.entries(cases))
+  // The changes first: what is shown is of the articles that are served after the restart too.
+  for (const [behaviour, show] of Object.entries({ ...changesBefore, ...cases }))
     after[behaviour] = await show(ownPlace(scene)).catch((error) => () => Promise.reject(error));
   await restarted(scene);
   return { ...scene, after };
 });
 
-test.each(Object.keys(cases))('after a restart %s', async (behaviour) => {
+// The changes last, since some are made then.
+test.each([...Object.keys(cases), ...Object.keys(changesBefore)])('after a restart %s', async (behaviour) => {
   await scene().after[behaviour]!();
   expect(scene().bot.output()).not.toContain('"level":50');
 });

@@ -1,9 +1,7 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type APIMessage, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import { sectionsOf } from './answer-sections.ts';
-import { botInServer, buttonOf, eventually, outcomeOf, problems, type Scene, textOf } from './bot.ts';
+import { buttonOf, eventually, type Scene, textOf } from './bot.ts';
 import { sharedBot } from './shared-bot.ts';
 
 const place = sharedBot();
@@ -32,29 +30,6 @@ test('pages are turned in place by the one who asked, and for themselves by othe
   expect(theirs.id).not.toBe(first.id);
   expect(isPrivate(theirs)).toBe(true);
   expect(sectionsOf(theirs)).toEqual(sectionsOf(first));
-});
-
-test('after a reload Context and the pages say plainly if the article has changed or is gone', async () => {
-  const scene = await botInServer();
-  const message = await ask(scene);
-  const paged = await ask(scene);
-  const context = textOf(await press(scene, message, 'Context', scene.reader).message());
-  const file = join(scene.articles, context.match(/^-# (\S+), characters/m)![1]!.replaceAll('\\', ''));
-  const reload = () =>
-    outcomeOf(
-      scene.discord.slash({ command: 'corpus reload', member: scene.moderator, channel: scene.channel }),
-    );
-  await writeFile(file, '# Other\n\nA meeting of gardeners was held, Ana Roe said.\n');
-  await reload();
-  const changed = textOf(await press(scene, message, 'Context', scene.reader).message());
-  expect(changed).toMatch(/^This article has changed since then/);
-  const page = textOf(await press(scene, paged, '▶', scene.reader).message());
-  expect(page).toContain('The articles have changed since this was asked');
-  await rm(file);
-  await reload();
-  const gone = textOf(await press(scene, message, 'Context', scene.reader).message());
-  expect(gone).toMatch(/^This article is no longer among those that are served/);
-  expect(problems(scene.discord)).toEqual([]);
 });
 
 test('what is pressed on an answer that is deleted at the same moment is no failure', async () => {

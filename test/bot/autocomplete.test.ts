@@ -1,24 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { botInServer, eventually, outcomeOf, problems, type Scene, textOf } from './bot.ts';
+import { eventually, textOf } from './bot.ts';
+import { suggested } from './moderating.ts';
 import { sharedBot } from './shared-bot.ts';
 
 const place = sharedBot();
 
-async function typed({ discord, channel, reader }: Scene, command: string, focused: string, text: string) {
-  const options = command === 'ask' && focused !== 'question' ? { question: 'why?' } : {};
-  const asked = discord.autocomplete({
-    command,
-    focused,
-    options: { ...options, [focused]: text },
-    member: reader,
-    channel,
-  });
-  return (await asked.response()).choices!.map(({ name, value }) => ({ name, value: String(value) }));
-}
-
-const values = async (...args: Parameters<typeof typed>) => (await typed(...args)).map(({ value }) => value);
+const values = async (...args: Parameters<typeof suggested>) =>
+  (await suggested(...args)).map(({ value }) => value);
 
 test('a question is completed to ones that have an answer, what is typed coming first', async () => {
   const scene = place();
@@ -48,17 +36,4 @@ test('speakers by any name, and sources, for /ask and for /quotes', async () => 
   expect(await values(scene, 'ask', 'speaker', 'lavrof')).toEqual(['Sergei Lavrov']);
   expect(await values(scene, 'ask', 'source', 'bull')).toEqual(['Evening Bulletin']);
   expect(await values(scene, 'ask', 'source', 'Xqzwv')).toEqual([]);
-});
-
-test('after a reload the new articles and people are suggested', async () => {
-  const scene = await botInServer();
-  const text =
-    '---\ntitle: Harbour\nsource: Zyxburg News\n---\nMayor Zora Zyxon said the harbour was safe.\n';
-  await writeFile(join(scene.articles, 'harbour.md'), text);
-  const { discord, channel, moderator } = scene;
-  await outcomeOf(discord.slash({ command: 'corpus reload', member: moderator, channel }));
-  await eventually(() => values(scene, 'ask', 'source', 'zyx')).toEqual(['Zyxburg News']);
-  await eventually(() => values(scene, 'quotes', 'speaker', 'zyx')).toEqual(['Zora Zyxon']);
-  await eventually(() => values(scene, 'ask', 'question', 'zyxon')).toContain('what did Zora Zyxon say?');
-  expect(problems(discord)).toEqual([]);
 });

@@ -15,8 +15,15 @@ import {
   type LocalDiscordOptions,
   startLocalDiscord,
 } from '../../local-discord/local-discord.ts';
+import type { Guild } from '../../local-discord/world.ts';
 import { openapi } from '../local-discord/connect.ts';
 import { atTheEnd } from './started-once.ts';
+
+/**
+ * As long as a start or a reload may take, in ms: the thread of the library goes behind others, and gets a tenth of a
+ * processor that another process keeps busy.
+ */
+const BUSY = 55_000;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.a-token_that.is-secret';
@@ -85,12 +92,21 @@ export async function localDiscord(
   return { ...discord, clock };
 }
 
+interface Before {
+  readonly discord: LocalDiscord;
+  readonly guild: Guild;
+  /** The folder of the articles. */
+  readonly articles: string;
+}
+
 /** A Discord with a server, a moderator and a reader, and the bot logged in with its commands deployed. */
 export async function botInServer(
   settings: {
     onlyThere?: boolean;
     env?: Record<string, string>;
     discord?: Partial<LocalDiscordOptions>;
+    /** What is there before the bot starts, and variables that need to know it. */
+    before?: (there: Before) => Promise<Record<string, string> | undefined>;
   } = {},
 ) {
   const discord = await localDiscord(settings.discord);
@@ -104,15 +120,17 @@ export async function botInServer(
   });
   const reader = discord.addMember(guild, { name: 'rea' });
   const folder = await tempFolder();
-  const env = {
+  const articles = join(folder, 'articles');
+  const env: Record<string, string> = {
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_URL: discord.url,
     ...(settings.onlyThere ? { DISCORD_GUILD_IDS: guild.id } : {}),
     ...settings.env,
+    ...(await settings.before?.({ discord, guild, articles })),
   };
   const bot = runBot(folder, env);
   await deployed(discord, settings.onlyThere ? guild.id : undefined);
-  return { discord, guild, channel, moderator, reader, folder, articles: join(folder, 'articles'), env, bot };
+  return { discord, guild, channel, moderator, reader, folder, articles, env, bot };
 }
 
 export type Scene = Awaited<ReturnType<typeof botInServer>>;
@@ -122,7 +140,7 @@ export const deployed = (discord: LocalDiscord, guildId?: string) =>
   discord.until(
     'the commands',
     () => discord.commands(guildId).length === commands.length || undefined,
-    30_000,
+    BUSY,
   );
 
 /** What Discord's description finds wrong with what the bot has sent. */
@@ -136,15 +154,16 @@ export const problems = (discord: LocalDiscord): string[] =>
     );
 
 /** Asks until it holds: a process takes its time to start and to write. */
-export const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
+export const eventually = <T>(look: () => T) => expect.poll(look, { timeout: BUSY });
 
 /** Deploys commands as an earlier version of the bot would have. */
 export async function putCommands(
   discord: LocalDiscord,
   commands: object[],
   guildId?: string,
+  token = TOKEN,
 ): Promise<void> {
-  const rest = new REST({ api: discord.url, version: '10' }).setToken(TOKEN);
+  const rest = new REST({ api: discord.url, version: '10' }).setToken(token);
   const body = commands.map((command) => JSON.parse(JSON.stringify(command, kept)));
   await (guildId === undefined
     ? rest.put(Routes.applicationCommands(discord.bot.id), { body })
@@ -156,7 +175,7 @@ const kept = (key: string, value: unknown) => (ADDED.includes(key) ? undefined :
 
 /** What came of a change of the corpus, which may have shown a bar until then. */
 export const outcomeOf = (asked: Asked): Promise<APIMessage> =>
-  asked.message(30_000, (message) => !textOf(message).startsWith('Reading the articles'));
+  asked.message(BUSY, (message) => !textOf(message).startsWith('Reading the articles'));
 
 /** All texts of a message: its content, and what its components say. */
 export function textOf(message: object): string {
@@ -170,13 +189,21 @@ export function textOf(message: object): string {
 
 /** Ends the bot of a scene and starts it again, as it is: the scene's bot from then on. */
 export async function restarted(scene: Pick<Scene, 'bot' | 'folder' | 'env'>): Promise<RunningBot> {
-  scene.bot.process.kill('SIGTERM');
-  await scene.bot.ended;
+  await endedBy('SIGTERM', scene.bot);
   const again = runBot(scene.folder, scene.env);
   scene.bot = again;
   // Also before the tests of a file, where expect.poll has no place.
-  await vi.waitUntil(() => again.output().includes('"logged in"'), { timeout: 30_000 });
+  await vi.waitUntil(() => again.output().includes('"logged in"'), { timeout: BUSY });
   return again;
+}
+
+/** Ends a bot as the system does, which it takes as a matter of course: nothing is wrong, and the token was never written. */
+export async function endedBy(signal: 'SIGTERM' | 'SIGINT', bot: RunningBot): Promise<void> {
+  bot.process.kill(signal);
+  expect(await bot.ended).toEqual({ code: 0, signal: null });
+  expect(bot.errors()).toBe('');
+  expect(bot.output()).toContain('stopping');
+  expect(bot.output()).not.toContain(TOKEN);
 }
 
 /** The custom id of the button of a message that is called so; of several the first. */

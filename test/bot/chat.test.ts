@@ -1,17 +1,15 @@
-import { type APIMessage, MessageFlags, MessageType, REST, Routes } from 'discord.js';
+import { type APIMessage, MessageFlags, MessageType } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { SayInput } from '../../local-discord/use-message.ts';
-import { botInServer, buttonOf, eventually, TOKEN, textOf } from './bot.ts';
+import { buttonOf, eventually, textOf } from './bot.ts';
 import { chatIn } from './chatting.ts';
 import { sharedBot } from './shared-bot.ts';
 
 const place = sharedBot();
 
-/** With a cooldown. */
-const hurried = sharedBot({ env: { COOLDOWN_SECONDS: '3600' } });
-
 /** Somebody who talks to a bot. */
-function chatting(scene = place()) {
+function chatting() {
+  const scene = place();
   return { ...scene, ...chatIn(scene) };
 }
 
@@ -154,33 +152,6 @@ test('whom a question mentions, and emoji of the server, are no words of it', as
   expect((await ask(`<@${reader.user.id}>`)).content).toMatch(/^Ask me what the articles say/);
 });
 
-test('a question that is deleted before the bot gets to it is no failure', async () => {
-  const { discord, bot, mention } = chatting(hurried());
-  const guild = discord.addGuild({ name: 'Tidy', botPermissions: ['ManageMessages'] });
-  const channel = discord.addChannel(guild, { name: 'tidy' });
-  const author = discord.addMember(guild, { name: 'hasty' });
-  const say = () => discord.say({ channel, author, text: `${mention} ${PEACE}` });
-  say();
-  await discord.until('an answer', () => discord.messages(channel)[1]);
-  bot.process.kill('SIGSTOP');
-  const { id } = say();
-  const rest = new REST({ api: discord.url, version: '10' }).setToken(TOKEN);
-  await rest.delete(Routes.channelMessage(channel.id, id));
-  bot.process.kill('SIGCONT');
-  await eventually(() => bot.output()).toContain('the message has been deleted meanwhile');
-  expect(bot.output()).not.toContain('"level":50');
-});
-
-test('whoever asks too fast is told by a reaction, in a direct message by a sentence', async () => {
-  const { discord, channel, reader, mention, ask, reactions } = chatting(hurried());
-  await ask(PEACE);
-  const said = discord.say({ channel, author: reader, text: `${mention} and Peskov?` });
-  await discord.until('a reaction', () => reactions(said));
-  expect(reactions(said)).toEqual(['⏳']);
-  const direct = { channel: discord.directMessages(reader), text: PEACE };
-  expect((await ask('', direct)).content).toMatch(/^That was quick after your last question/);
-});
-
 test('where the bot may not react it tells by a direct message; where it may not write is logged once', async () => {
   const { discord, guild, reader, mention, ask, bot } = chatting();
   const without = (permission: 'AddReactions' | 'SendMessages') =>
@@ -205,19 +176,5 @@ test('an answer that Discord refuses is logged in full and marked, and the bot g
   await discord.until('a reaction', () => reactions(said));
   expect(reactions(said)).toEqual(['⚠️']);
   await eventually(() => bot.output()).toMatch(/"level":50.*a message could not be answered/);
-  expect(textOf(await ask(PEACE))).toContain('sustainable');
-});
-
-test('a bot for certain servers answers their members only', async () => {
-  const { discord, ask, answerTo, mention, reactions } = chatting(await botInServer({ onlyThere: true }));
-  const other = discord.addGuild({ name: 'Elsewhere' });
-  const stranger = discord.addMember(other, { name: 'stranger' });
-  const channel = discord.addChannel(other, { name: 'general' });
-  const said = discord.say({ channel, author: stranger, text: `${mention} ${PEACE}` });
-  await discord.until('a reaction', () => reactions(said, channel));
-  expect(reactions(said, channel)).toEqual(['🚫']);
-  const direct = discord.directMessages(stranger);
-  const refused = await answerTo(direct, discord.say({ channel: direct, author: stranger, text: PEACE }));
-  expect(refused.content).toMatch(/^This bot answers only in the servers/);
   expect(textOf(await ask(PEACE))).toContain('sustainable');
 });

@@ -1,13 +1,13 @@
 /**
  * Variables that let the thread of the bot's library break at certain questions, as a fault in it would: it is loaded
  * into the thread from outside, and knows nothing of the bot but that questions come as messages.
- * “slowly” holds the thread up for two seconds, “Xyzzy” ends it; `whenStarted` runs before the corpus is opened.
+ * “slowly” holds the thread up for two seconds, “Xyzzy” ends it. The second thread takes three seconds to start.
  */
-export const faults = (whenStarted = ''): Record<string, string> => ({
+export const FAULTS: Record<string, string> = {
   NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(`
-    import { isMainThread, parentPort } from 'node:worker_threads';
+    import { isMainThread, parentPort, threadId } from 'node:worker_threads';
     if (!isMainThread) {
-      ${whenStarted}
+      if (threadId === 2) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_000);
       const on = parentPort.on.bind(parentPort);
       parentPort.on = (event, listener) => on(event, (message) => {
         const text = JSON.stringify(message);
@@ -17,4 +17,4 @@ export const faults = (whenStarted = ''): Record<string, string> => ({
       });
     }
   `)}`,
-});
+};

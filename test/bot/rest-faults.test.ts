@@ -26,7 +26,12 @@ test('an answer survives what Discord does to it, and nothing fails', async () =
 });
 
 test('a button and a suggestion that are answered too late are logged once each', async () => {
-  const { discord, channel, reader, bot, guild } = place();
+  const { discord, bot } = place();
+  const guild = discord.addGuild({ name: 'Own' });
+  const [channel, reader] = [
+    discord.addChannel(guild, { name: 'questions' }),
+    discord.addMember(guild, { name: 'rea' }),
+  ];
   const data = structuredClone(ask.data) as { options: { name: string; autocomplete?: boolean }[] };
   for (const option of data.options) if (option.name === 'question') option.autocomplete = true;
   await putCommands(discord, [data], guild.id);

@@ -1,13 +1,32 @@
-import { afterEach, expect } from 'vitest';
+import { afterEach, test as base, expect } from 'vitest';
 import { botInServer, problems, type Scene } from './bot.ts';
-import { startedOnce } from './started-once.ts';
+import { STARTS, startedFor, startedOnce } from './started-once.ts';
+
+// Of the worker, not of the file: files that run one after another in a process have one bot between them.
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads off the pattern what a fixture needs
+const test = base.extend('everybodysBot', { scope: 'worker' }, async ({}, { onCleanup }) => {
+  const { started, end } = await startedFor(botInServer);
+  onCleanup(end);
+  return started;
+});
 
 /**
- * One Discord and one bot for tests that leave the bot as it is: most of such a test would be the start of its bot.
- * Each call gives a place of their own.
+ * One Discord and one bot for tests that leave the bot as it is, and its corpus: most of such a test would be the start
+ * of its bot. Each call gives a place of their own.
  */
-export function sharedBot(settings: Parameters<typeof botInServer>[0] = {}): () => Scene {
-  const shared = startedOnce(() => botInServer(settings));
+export function sharedBot(): () => Scene {
+  let shared: Scene;
+  test.beforeAll(({ everybodysBot }) => {
+    shared = everybodysBot;
+  }, STARTS);
+  return placesOf(() => shared);
+}
+
+/** The same with a bot that is started so for the tests of one file. */
+export const botOfFile = (start: Parameters<typeof botInServer>[0]): (() => Scene) =>
+  placesOf(startedOnce(() => botInServer(start)));
+
+export function placesOf(shared: () => Scene): () => Scene {
   afterEach(() => expect(problems(shared().discord)).toEqual([]));
   return () => ownPlace(shared());
 }
