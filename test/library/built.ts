@@ -27,6 +27,15 @@ export function endsOfThreads(): readonly Promise<number>[] {
   return ends;
 }
 
+/** The threads that this test starts from now on, in their order: one that is ended by it has died. */
+export function startedThreads(): readonly Worker[] {
+  const threads: Worker[] = [];
+  const note = (worker: Worker) => void threads.push(worker);
+  process.on('worker', note);
+  onTestFinished(() => void process.off('worker', note));
+  return threads;
+}
+
 /** A live corpus that is closed when the test is over, with what it has logged and whether it was lost. */
 export async function openLive(folder: string, limits?: Partial<ThreadLimits>) {
   const logged: { readonly level: number; readonly msg: string; readonly file?: string }[] = [];

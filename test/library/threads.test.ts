@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { LiveCorpus } from '../../src/library/live-corpus.ts';
 import { tempFolder, writeFiles } from '../temp-folder.ts';
-import { endsOfThreads, openLive, reload, ThreadDied, UnusableCorpus } from './built.ts';
+import { endsOfThreads, openLive, reload, startedThreads, ThreadDied, UnusableCorpus } from './built.ts';
 
 const HARBOUR = 'Harbour\n\nMayor Ana Silva said the harbour was safe.\n';
 const FERRY = 'Ferry\n\nCaptain Rui Costa said the ferry was late.\n';
@@ -28,8 +28,10 @@ const answered = (corpus: LiveCorpus) =>
   expect.poll(() => corpus.ask(QUESTION).catch((error) => error), { timeout: 50_000 }).toMatchObject(silva);
 
 test('a thread that dies is replaced, all who wait are told, and the log says it once for each', async () => {
+  const threads = startedThreads();
   const { corpus, logged, lost } = await openLive(tempFolder({ 'a.md': HARBOUR }), SMALL);
-  const waiting = [TOO_LONG, QUESTION, QUESTION].map((question) => corpus.ask(question));
+  const waiting = [QUESTION, QUESTION, QUESTION].map((question) => corpus.ask(question));
+  void threads[0]!.terminate();
   for (const { reason } of (await Promise.allSettled(waiting)) as PromiseRejectedResult[])
     expect(reason).toBeInstanceOf(ThreadDied);
   await expect(corpus.ask(QUESTION)).rejects.toThrow(ThreadDied);
@@ -69,13 +71,14 @@ test(
   'where a reload kills two threads in a row the old one goes on, and that is not held against the next ones',
   async () => {
     const folder = tempFolder({ 'a.md': HARBOUR });
+    const threads = startedThreads();
     const { corpus, logged, lost } = await openLive(folder, SMALL);
     writeFiles(folder, { 'b.txt': POISON });
     await expect(reload(corpus)).rejects.toThrow(/died twice in a row .* b\.txt/);
     expect(await corpus.ask(QUESTION)).toMatchObject(silva);
     expect(deaths(logged)).toMatchObject([{ file: 'b.txt' }]);
     writeFileSync(join(folder, 'b.txt'), FERRY);
-    await expect(corpus.ask(TOO_LONG)).rejects.toThrow(ThreadDied);
+    await threads[0]!.terminate();
     await answered(corpus);
     expect(await reload(corpus)).toMatchObject({ articles: 2 });
     expect(lost).toEqual([]);
@@ -85,20 +88,23 @@ test(
 
 test('a corpus that has become deadly is lost when the thread that served it dies', async () => {
   const folder = tempFolder({ 'a.md': HARBOUR });
+  const threads = startedThreads();
   const { corpus, lost } = await openLive(folder, SMALL);
   writeFiles(folder, { 'b.txt': POISON });
-  await expect(corpus.ask(TOO_LONG)).rejects.toThrow(ThreadDied);
+  await threads[0]!.terminate();
   await expect.poll(() => lost, { timeout: 50_000 }).toEqual([expect.stringContaining('b.txt')]);
   await expect(corpus.ask(QUESTION)).rejects.toThrow(ThreadDied);
 });
 
 test('a reload takes over for a thread that dies meanwhile', async () => {
   const folder = tempFolder({ 'a.md': HARBOUR });
+  const threads = startedThreads();
   const { corpus, lost } = await openLive(folder, SMALL);
   writeFiles(folder, { 'b.md': FERRY });
-  const killing = corpus.ask(TOO_LONG);
+  const waiting = corpus.ask(QUESTION);
   const reloading = reload(corpus);
-  await expect(killing).rejects.toThrow(ThreadDied);
+  void threads[0]!.terminate();
+  await expect(waiting).rejects.toThrow(ThreadDied);
   expect(await reloading).toMatchObject({ added: ['b.md'], articles: 2 });
   await answered(corpus);
   expect(lost).toEqual([]);
