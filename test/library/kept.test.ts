@@ -95,6 +95,6 @@ test('what is read again after a change is the same as what is read anew', () =>
         kept = again.kept;
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

@@ -105,7 +105,7 @@ test('a reload takes over for a thread that dies meanwhile', async () => {
   const reloading = reload(corpus);
   void threads[0]!.terminate();
   await expect(waiting).rejects.toThrow(ThreadDied);
-  expect(await reloading).toMatchObject({ added: ['b.md'], articles: 2 });
+  expect(await reloading).toMatchObject({ articles: 2 }); // the one that replaced it may have read the new file already
   await answered(corpus);
   expect(lost).toEqual([]);
 });
