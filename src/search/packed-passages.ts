@@ -1,5 +1,6 @@
 import type { Paragraph } from '../corpus/article.ts';
 import { type Cursor, type GrowingBytes, next, nextMany, put } from '../packed/bytes.ts';
+import { lastAtOrBefore } from '../packed/last-at-or-before.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage } from './passage.ts';
 
@@ -72,20 +73,21 @@ export interface Passages {
   first(article: number): number;
   /** The passage of an article that holds an offset, or the last one before it. */
   holding(article: number, offset: number): number;
+  /** The number of the first sentence of a passage, counted over all; behind the last passage how many there are. */
+  firstSentence(passage: number): number;
+  /** The passage that holds a sentence. */
+  ofSentence(sentence: number): number;
   paragraphs(article: number): Paragraph[];
   /** How many paragraphs an article has. */
   paragraphCount(article: number): number;
 }
 
 export function openPassages({ bytes, records, articles }: PackedPassages): Passages {
-  const articleOf = (passage: number): number => {
-    let [low, high] = [0, articles.length - 1];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (articles[middle + 1]! <= passage) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  const articleOf = (passage: number): number => lastAtOrBefore(articles, passage);
+  let known: Uint32Array | null = null;
+  const firsts = (): Uint32Array => {
+    known ??= firstSentences(bytes, records);
+    return known;
   };
   const passageAt = (passage: number, article: number): { cursor: Cursor; read: Passage } => {
     const cursor = { bytes, at: records[passage]! };
@@ -126,6 +128,8 @@ export function openPassages({ bytes, records, articles }: PackedPassages): Pass
       }
       return low;
     },
+    firstSentence: (passage) => firsts()[passage]!,
+    ofSentence: (sentence) => lastAtOrBefore(firsts(), sentence),
     paragraphs(article) {
       const found: Paragraph[] = [];
       for (let at = articles[article]!; at < articles[article + 1]!; at++) {
@@ -148,6 +152,21 @@ function readPassage(cursor: Cursor, article: number): Passage {
   const heading = back > 0 ? { start: start - back, end: start - back + next(cursor) } : null;
   const sentences = readSpans(cursor, start);
   return { article, paragraph, heading, start, end: sentences.at(-1)!.end, sentences };
+}
+
+function firstSentences(bytes: Uint8Array, records: Uint32Array): Uint32Array {
+  const firsts = new Uint32Array(records.length + 1);
+  for (const [at, record] of records.entries())
+    firsts[at + 1] = firsts[at]! + countSentences({ bytes, at: record });
+  return firsts;
+}
+
+/** How many sentences the passage has whose record this is. */
+function countSentences(cursor: Cursor): number {
+  next(cursor); // its paragraph
+  next(cursor); // its start
+  if (next(cursor) > 0) next(cursor); // its heading
+  return next(cursor);
 }
 
 function readSpans(cursor: Cursor, from: number): { start: number; end: number }[] {

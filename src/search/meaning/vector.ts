@@ -18,6 +18,12 @@ export function quantised(rows: Float32Array): Int8Array {
   );
 }
 
+/** The sum of some vectors, each with its weight: its similarity to any other is the sum of theirs. */
+export const weighted = (parts: readonly (readonly [weight: number, vector: Int8Array])[]): Int8Array =>
+  Int8Array.from({ length: WIDTH }, (_, at) =>
+    Math.round(parts.reduce((sum, [weight, vector]) => sum + weight * vector[at]!, 0)),
+  );
+
 /** How near two texts are in meaning, by their vectors: the cosine, within some thousandths. For this model 0.7 to 1. */
 export function similarity(a: Int8Array, b: Int8Array): number {
   let sum = 0;
