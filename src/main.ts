@@ -10,7 +10,7 @@ import { audit } from './discord/audit.ts';
 import { buttons } from './discord/buttons/index.ts';
 import { chat } from './discord/chat.ts';
 import { CannotLogIn, createClient, logIn, watchConnection } from './discord/client.ts';
-import type { Bot } from './discord/command.ts';
+import type { About, Bot } from './discord/command.ts';
 import { deployCommands } from './discord/deploy-commands.ts';
 import { dispatch } from './discord/dispatch.ts';
 import { inviteWhereMissing } from './discord/invite.ts';
@@ -21,6 +21,7 @@ import { watchCorpus } from './discord/watch-corpus.ts';
 import { watchShards } from './discord/watch-shards.ts';
 import { memberByRest, whereAllowed } from './discord/where-allowed.ts';
 import { openCorpusDesk } from './library/corpus-desk.ts';
+import { type Encode, type EncoderProcess, openEncoderProcess } from './library/encoder-process.ts';
 import { type LiveCorpus, openCorpus } from './library/live-corpus.ts';
 import { createLog, type Log } from './log.ts';
 import { environment, readSettings, type Settings, WrongSettings } from './settings.ts';
@@ -37,7 +38,7 @@ async function start(): Promise<void> {
   endOnSignal(client, log);
 
   const end = (why: string) => stop(client, 1, why);
-  const served = await openArticles(settings, log, end);
+  const { whyWords, ...served } = await openArticles(settings, log, end);
   const { articles, leftOut } = await served.corpus.served();
   for (const { file, reason } of leftOut) log.warn({ file, reason }, 'a file is left out');
   const bot: Bot = {
@@ -48,7 +49,7 @@ async function start(): Promise<void> {
     whyNotHere: whereAllowed(settings.DISCORD_GUILD_IDS, memberByRest(client.rest)),
     whyNotChange: whoMayChange(settings, ownersByRest(client.rest)),
     audit: audit(client.rest, settings, log),
-    about: { version: version(), started: Date.now() },
+    about: { version: version(), started: Date.now(), whyWords },
   };
   watchConnection(client, log, end);
   watchShards(client, end);
@@ -63,24 +64,41 @@ async function start(): Promise<void> {
 
 /** The corpus as it is served, what moderators do with it, and the questions that it does not answer. */
 async function openArticles(
-  { CORPUS_DIR: folder, DATA_DIR: dataDir, KEEP_QUESTIONS: isKept, KEEP_QUESTIONS_DAYS: days }: Settings,
+  {
+    CORPUS_DIR: folder,
+    DATA_DIR: dataDir,
+    MEANING: isRead,
+    KEEP_QUESTIONS: isKept,
+    KEEP_QUESTIONS_DAYS: days,
+  }: Settings,
   log: Log,
   lost: (why: string) => void,
-): Promise<Pick<Bot, 'corpus' | 'desk' | 'gaps'>> {
+): Promise<Pick<Bot, 'corpus' | 'desk' | 'gaps'> & Pick<About, 'whyWords'>> {
   const warn = (why: string) => log.warn(why);
   const kept = await openDesk(dataDir, warn);
   beforeTheEnd.push(kept.close);
   const gaps = isKept ? openGaps({ dataDir, days }, warn) : null;
   if (gaps) beforeTheEnd.push(gaps.flush);
   const began = performance.now();
-  const corpus = await openCorpus(folder, { dataDir }, log, lost);
+  // It is opened when the corpus is: until then, and wherever it fails, questions are answered from words alone.
+  let encoder: EncoderProcess | null = null;
+  const encode: Encode = async (text, side) => encoder?.encode(text, side) ?? null;
+  const corpus = await openCorpus(folder, { dataDir, encode: isRead ? encode : null }, log, lost);
   const openedMs = performance.now() - began;
+  let why: string | null = isRead ? 'the encoder is being opened' : 'MEANING is off';
+  if (isRead)
+    encoder = openEncoderProcess((noted) => {
+      why = noted;
+      if (noted === null) log.info('sentences are read for their meaning');
+      else log.warn({ reason: noted }, 'answers come from words alone');
+    });
+  beforeTheEnd.push(async () => encoder?.close());
   const onServed = () => void forgetAnswered(gaps, corpus, log);
   const desk = openCorpusDesk({ folder, openedMs }, corpus, kept, onServed);
   desk
     .keepAsItIs()
     .catch(({ message }: Error) => log.warn({ reason: message }, 'what is served now is kept as no version'));
-  return { corpus, desk, gaps };
+  return { corpus, desk, gaps, whyWords: () => why };
 }
 
 /** Questions that a changed corpus answers are gaps no more. */

@@ -7,6 +7,11 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 
 const corpusDir = z.string().default('./seeds');
 
+const meaning = z
+  .enum(['on', 'off'], { error: ({ input }) => `must be on or off, not "${input}"` })
+  .default('on')
+  .transform((text) => text === 'on');
+
 const isId = (id: string): boolean => /^\d{17,20}$/.test(id);
 
 const ids = (of: string) =>
@@ -63,6 +68,7 @@ const variables = z.object({
     .transform((url) => url.replace(/\/+$/, '')),
   CORPUS_DIR: corpusDir,
   DATA_DIR: z.string().default('./data'),
+  MEANING: meaning,
   CORPUS_WATCH: yesOrNo(false),
   KEEP_QUESTIONS: yesOrNo(true),
   KEEP_QUESTIONS_DAYS: wholeNumber(90),
@@ -115,6 +121,13 @@ export function readSettings(set: NodeJS.Dict<string>): Settings {
 
 /** The corpus folder alone, for what needs no Discord. */
 export const corpusFolder = (set: NodeJS.Dict<string>): string => corpusDir.parse(set.CORPUS_DIR);
+
+/** Whether sentences are read for their meaning, likewise. @throws WrongSettings */
+export function isMeaningOn({ MEANING }: NodeJS.Dict<string>): boolean {
+  const read = meaning.safeParse(MEANING);
+  if (read.success) return read.data;
+  throw new WrongSettings(`MEANING ${read.error.issues[0]!.message}.`);
+}
 
 function readEnvFile(file: string): NodeJS.Dict<string> {
   try {

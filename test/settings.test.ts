@@ -17,6 +17,7 @@ describe('settings', () => {
       DISCORD_API_URL: 'https://discord.com/api',
       CORPUS_DIR: './seeds',
       DATA_DIR: './data',
+      MEANING: true,
       CORPUS_WATCH: false,
       KEEP_QUESTIONS: true,
       KEEP_QUESTIONS_DAYS: 90,
@@ -81,6 +82,7 @@ describe('settings', () => {
     ],
     ['AUDIT_CHANNEL_ID', '#audit', 'must be the id of a channel, 17 to 20 digits, not "#audit"'],
     ['CORPUS_WATCH', 'yes', 'must be true or false, not "yes"'],
+    ['MEANING', 'true', 'must be on or off, not "true"'],
     ['KEEP_QUESTIONS', '0', 'must be true or false, not "0"'],
   ])('refuse %s=%s', (name, value, why) => {
     expect(() => readSettings({ DISCORD_TOKEN: 'abc', [name]: value })).toThrow(`${name} ${why}`);

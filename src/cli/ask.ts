@@ -1,10 +1,14 @@
 import { createInterface } from 'node:readline';
 import { setImmediate as turn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { type EncoderProcess, openEncoderProcess } from '../library/encoder-process.ts';
+import type { Serving } from '../library/serving.ts';
 import { warmUp } from '../library/warm-up.ts';
 import { renderJson } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
-import { checkCorpusOption, open } from './open.ts';
+import { environment, isMeaningOn } from '../settings.ts';
+import { checkCorpusOption, complain, open } from './open.ts';
+import { showProgress } from './progress.ts';
 import { styleFor } from './style.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -16,24 +20,57 @@ export const ASK_USAGE = 'ask [--corpus DIR] [--json] [--explain] [--limit N] [-
  * @throws UsageError on bad arguments, UnusableCorpus where there is nothing to ask.
  */
 export async function ask(args: readonly string[]): Promise<void> {
-  const { folder, json, explain, limit, now, question } = parse(args);
+  const options = parse(args);
+  const encoder = isMeaningOn(environment()) ? openEncoderProcess(complainOf) : null;
+  try {
+    await answer(options, encoder);
+  } finally {
+    await encoder?.close();
+  }
+}
+
+async function answer(
+  { folder, json, explain, limit, now, question }: ReturnType<typeof parse>,
+  encoder: EncoderProcess | null,
+): Promise<void> {
   // Late in a batch a large corpus would answer otherwise than at its beginning.
   const isBatch = question === null && !now && !isChat();
-  const corpus = await open(folder, { isWhole: isBatch });
-  if (isBatch) await warmUp(corpus);
+  const corpus = await open(folder, { isWhole: isBatch, encode: encoder?.encode ?? null });
+  const isRead = encoder !== null && (await encoder.opened) === null;
+  if (isBatch) {
+    if (isRead) await meant(corpus);
+    await warmUp(corpus);
+  }
   const style = styleFor(process.stdout);
-  const answerOne = (text: string) => {
+  const answerOne = async (text: string) => {
     const received = performance.now();
-    const answer = corpus.ask(text, { limit });
+    const answer = await corpus.ask(text, { limit });
     const tookMs = performance.now() - received;
     return json ? renderJson(answer, tookMs, explain) : renderTerminal(answer, style, explain);
   };
-  if (question !== null) process.stdout.write(`${answerOne(question)}\n`);
+  if (question !== null) process.stdout.write(`${await answerOne(question)}\n`);
   else await answerLines(answerOne, json ? '' : '\n');
-  corpus.close();
+  await corpus.close();
 }
 
-async function answerLines(answerOne: (text: string) => string, gap: string): Promise<void> {
+const complainOf = (why: string | null): void => {
+  if (why !== null) complain(`Answers come from words alone: ${why}`);
+};
+
+/** Waits until all sentences are read for their meaning. */
+async function meant(corpus: Serving): Promise<void> {
+  const progress = showProgress(process.stderr);
+  const showing = setInterval(() => {
+    const { known, size } = corpus.served().meaning!;
+    progress.show(known / size);
+  }, SHOWN_EVERY);
+  await corpus.meant;
+  clearInterval(showing);
+  progress.end();
+}
+const SHOWN_EVERY = 250;
+
+async function answerLines(answerOne: (text: string) => Promise<string>, gap: string): Promise<void> {
   const prompts = isChat();
   const lines = createInterface({
     input: process.stdin,
@@ -42,7 +79,7 @@ async function answerLines(answerOne: (text: string) => string, gap: string): Pr
   });
   lines.prompt(prompts);
   for await (const line of lines) {
-    process.stdout.write(`${answerOne(line)}\n${gap}`);
+    process.stdout.write(`${await answerOne(line)}\n${gap}`);
     if (prompts) lines.prompt();
     await turn(); // what is read in the background goes on, however many lines there are
   }

@@ -1,3 +1,4 @@
+import type { Encode } from '../library/encoder-process.ts';
 import { openServing, type Serving } from '../library/serving.ts';
 import { corpusFolder, environment } from '../settings.ts';
 import { showProgress } from './progress.ts';
@@ -15,11 +16,15 @@ export function checkCorpusOption(folder: string | undefined, usage: string): vo
  * `isWhole` waits until it is known who said what in all of it. One line on standard error names the files that are left out.
  * @throws UnusableCorpus where there is nothing to ask, WrongSettings where `.env` cannot be read.
  */
-export async function open(folder: string | undefined, { isWhole }: { isWhole: boolean }): Promise<Serving> {
+export async function open(
+  folder: string | undefined,
+  { isWhole, encode = null }: { isWhole: boolean; encode?: Encode | null },
+): Promise<Serving> {
   const progress = showProgress(process.stderr);
   const corpus = await openServing({
     folder: folder ?? corpusFolder(environment()),
     dataDir: null,
+    encode,
     onShare: progress.show,
   });
   if (isWhole) await corpus.complete;

@@ -37,6 +37,8 @@ export interface About {
   readonly version: string;
   /** When it was started, in ms since 1970. */
   readonly started: number;
+  /** Why answers come from words alone at this moment; null where sentences are read for their meaning. */
+  readonly whyWords: () => string | null;
 }
 
 /** What Discord is told of a command, and what answers it. Whatever a handler throws is logged and told in a sentence. */

@@ -5,6 +5,7 @@ import { createBirpc } from 'birpc';
 import { amounts } from '../annotations/spots/amounts.ts';
 import { UnusableCorpus } from '../corpus/unusable-corpus.ts';
 import type { Plan } from '../desk/read-served.ts';
+import type { Encode } from './encoder-process.ts';
 import { writerOf } from './file-note.ts';
 import { wrapped } from './live-lookups.ts';
 import { type ReloadReport, reportOf } from './reload-report.ts';
@@ -16,9 +17,16 @@ export interface WorkerData {
   readonly dataDir: string | null;
   /** What it consists of; null for what the desk says. */
   readonly plan: Plan | null;
+  /** Whether there is an encoder in the other thread. */
+  readonly isRead: boolean;
   readonly note: SharedArrayBuffer;
   /** Whether nobody is answered until it serves. */
   readonly isAwaited: boolean;
+}
+
+/** What this thread calls in the other one. */
+export interface EncoderCalls {
+  readonly encode: Encode;
 }
 
 /** Sent instead of any reply: as an error, an UnusableCorpus would arrive without its class. */
@@ -62,9 +70,8 @@ function oneATurn() {
   let last: Promise<unknown> = Promise.resolve();
   return <Args extends unknown[], Result>(answer: (...args: Args) => Result) =>
     (...args: Args): Promise<Result> => {
-      const mine = last.then(() => turn()).then(() => answer(...args));
-      last = mine.catch(() => {}); // its asker hears of it
-      return mine;
+      last = last.then(() => turn());
+      return last.then(() => answer(...args));
     };
 }
 
@@ -80,17 +87,23 @@ for (const text of ['three of 30 km', 'three of “30 km”']) [...amounts(text)
 // Opens the corpus, then answers what has been called meanwhile, and goes on until the thread is ended. Whatever else
 // is thrown here ends the thread, and `openThread` says so.
 const port = parentPort!;
-const { folder, dataDir, plan, note, isAwaited } = workerData as WorkerData;
+const { folder, dataDir, plan, isRead, note, isAwaited } = workerData as WorkerData;
 // Until it serves, the whole bot waits for it: other processes of the machine are not to go ten times as fast then.
 if (!isAwaited) stepBack();
 try {
   const { file: onFile, share: onShare } = writerOf(note);
-  const serving = await openServing({ folder, dataDir, plan, onFile, onShare });
-  if (isAwaited) stepBack();
-  createBirpc<object, CorpusCalls>(callsOf(serving), {
-    post: (reply) => port.postMessage(reply),
-    on: (answer) => port.on('message', answer),
+  let encode: Encode = async () => null; // nothing is sent as long as nothing is heard
+  const serving = await openServing({
+    ...{ folder, dataDir, plan, onFile, onShare },
+    encode: isRead ? (text, side) => encode(text, side) : null,
   });
+  if (isAwaited) stepBack();
+  const other = createBirpc<EncoderCalls, CorpusCalls>(callsOf(serving), {
+    post: (message) => port.postMessage(message),
+    on: (message) => port.on('message', message),
+    timeout: -1,
+  });
+  encode = (text, side) => other.encode(text, side);
 } catch (error) {
   if (!(error instanceof UnusableCorpus)) throw error;
   port.postMessage({ unusable: error.message } satisfies Unusable);

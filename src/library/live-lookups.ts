@@ -2,7 +2,9 @@ import type { Lookups } from './lookups.ts';
 
 /** The look-ups of a corpus that another thread serves; each may fail with ThreadDied. */
 export type LiveLookups = {
-  [Name in keyof Lookups]: (...args: Parameters<Lookups[Name]>) => Promise<ReturnType<Lookups[Name]>>;
+  [Name in keyof Lookups]: (
+    ...args: Parameters<Lookups[Name]>
+  ) => Promise<Awaited<ReturnType<Lookups[Name]>>>;
 };
 
 // By their names alone: the thread that talks to Discord loads nothing of what answers them.

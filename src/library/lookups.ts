@@ -3,6 +3,7 @@ import { type AskOptions, answerQuestion, answerUnannotated, knownNear } from '.
 import { type Around, around, type NoLongerThere, type Place } from '../answer/around.ts';
 import { type Conversed, type ConverseOptions, converse, type Turn } from '../answer/converse.ts';
 import type { Indexed, Library } from '../search/library.ts';
+import type { Meaning } from '../search/meaning/meaning.ts';
 import type { Verification } from '../verify/verification.ts';
 import { verifyQuotation } from '../verify/verify-quotation.ts';
 import { articleList } from './article-list.ts';
@@ -15,6 +16,8 @@ import type { Suggestions } from './suggestions.ts';
 export interface Opened {
   readonly indexed: Indexed;
   readonly library: Library | null;
+  /** What a question means; null where it is answered from words alone. */
+  meaningOf(question: string): Promise<Meaning | null>;
   /** What is known by now of what can be completed while somebody types. */
   readonly suggestions: Suggestions;
 }
@@ -24,17 +27,28 @@ export interface Opened {
  * another.
  */
 const LOOKUPS = {
-  ask: ({ indexed, library }: Opened, question: string, options?: AskOptions): Answer =>
-    library ? answerQuestion(library, question, options) : answerUnannotated(indexed, question, options),
+  ask: async (
+    { indexed, library, meaningOf }: Opened,
+    question: string,
+    options?: AskOptions,
+  ): Promise<Answer> => {
+    const meaning = await meaningOf(question);
+    return library
+      ? answerQuestion(library, question, options, meaning)
+      : answerUnannotated(indexed, question, options, meaning);
+  },
   /** A question that may stand on the one before: “and Silva?” */
   converse: (
-    { indexed, library }: Opened,
+    { indexed, library, meaningOf }: Opened,
     text: string,
     before: Turn | string | null,
     options: ConverseOptions,
-  ): Conversed => {
+  ): Promise<Conversed> => {
     const last = typeof before === 'string' ? before : (before?.question ?? '');
-    return converse(library ?? knownNear(indexed, `${text} ${last}`), text, before, options);
+    const near = library ?? knownNear(indexed, `${text} ${last}`);
+    const ask = async (question: string) =>
+      answerQuestion(near, question, options, await meaningOf(question));
+    return converse(ask, near.annotations, text, before, options);
   },
   /** An excerpt among what stands around it. */
   around: ({ indexed }: Opened, place: Place): Around | NoLongerThere => around(indexed, place),

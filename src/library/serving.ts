@@ -9,6 +9,8 @@ import { keeping } from '../desk/texts.ts';
 import { annotatingRead, type Kept, type Read, reading } from '../search/kept.ts';
 import type { Library } from '../search/library.ts';
 import type { Steps } from '../text/steps.ts';
+import { type Read as MeaningRead, readMeaning } from './corpus-meaning.ts';
+import type { Encode } from './encoder-process.ts';
 import { growingSuggestions } from './growing-suggestions.ts';
 import { inTurns } from './in-turns.ts';
 import { type Lookups, lookupsOf } from './lookups.ts';
@@ -34,6 +36,8 @@ export interface Serving extends Lookups {
    * @returns why that has to read everything again; null where it could be kept, or is not to be
    */
   readonly kept: Promise<string | null>;
+  /** Resolves when the meaning of every sentence is known; at once where there is no encoder. */
+  readonly meant: Promise<void>;
   /** Resolves when nothing goes on in the background any more. */
   readonly settled: Promise<void>;
   /** Leaves off what goes on in the background: nothing more will be asked. Resolves when nothing is written any more. */
@@ -46,6 +50,8 @@ export interface Served {
   readonly leftOut: readonly LeftOut[];
   /** Of how many of the articles people and statements are known. */
   readonly annotated: number;
+  /** Of how many sentences the meaning is known; null where there is no encoder. */
+  readonly meaning: MeaningRead | null;
 }
 
 export interface Counts {
@@ -60,6 +66,8 @@ export interface Opening {
   readonly dataDir: string | null;
   /** What is served of both; null, or where it is left out, for what the desk says. */
   readonly plan?: Plan | null;
+  /** Reads for their meaning; null, or where it is left out, for answers from words alone. */
+  readonly encode?: Encode | null;
   /** Is told each file that it turns to, by its path in the folder, and null when it turns to none. */
   readonly onFile?: (file: string | null) => void;
   /** Is told which share of the work is done, from 0 to 1. */
@@ -74,6 +82,7 @@ export async function openServing({
   folder,
   dataDir,
   plan = null,
+  encode = null,
   onFile = () => {},
   onShare = () => {},
 }: Opening): Promise<Serving> {
@@ -118,12 +127,20 @@ export async function openServing({
   for (const promise of [complete, kept]) promise.catch(() => {}); // said above
   const isSmall = indexed.articles.reduce((sum, { text }) => sum + text.length, 0) <= SMALL;
   const suggestions = growingSuggestions(indexed, whole, isSmall, closing.signal);
+  const hashes = articles.map(({ hash }) => hash);
+  const meaning = encode && readMeaning({ indexed, hashes, dataDir, encode, signal: closing.signal });
+  const meaningOf = async (question: string) => meaning?.of(question) ?? null;
   if (isSmall || read.index === before?.index) await complete;
 
   return {
-    ...lookupsOf(() => ({ indexed, library, suggestions: suggestions.known() })),
+    ...lookupsOf(() => ({ indexed, library, meaningOf, suggestions: suggestions.known() })),
     quotes: async (filter = {}) => quotesOf(await whole, filter),
-    served: () => ({ articles: articles.length, leftOut: indexed.leftOut, annotated }),
+    served: () => ({
+      articles: articles.length,
+      leftOut: indexed.leftOut,
+      annotated,
+      meaning: meaning?.read() ?? null,
+    }),
     counts: async () => {
       counts ??= inTurns(counting(await whole), closing.signal);
       return counts;
@@ -136,6 +153,7 @@ export async function openServing({
     },
     complete,
     kept,
+    meant: meaning?.complete ?? Promise.resolve(),
     settled: suggestions.all,
     async close() {
       closing.abort();

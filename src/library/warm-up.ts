@@ -2,7 +2,7 @@ import type { Answer } from '../answer/answer.ts';
 
 /** A corpus, in this thread or another. */
 interface Asked {
-  ask(question: string): Answer | Promise<Answer>;
+  ask(question: string): Promise<Answer>;
 }
 
 /**

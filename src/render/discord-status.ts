@@ -14,6 +14,8 @@ interface Status {
   /** Null until the people and statements of every article are known. */
   readonly counts: Counts | null;
   readonly state: State;
+  /** Why answers come from words alone; null where sentences are read for their meaning. */
+  readonly whyWords: string | null;
   /** How long it took to open the corpus that is served, in ms. */
   readonly tookMs: number;
   readonly bot: {
@@ -25,10 +27,10 @@ interface Status {
   };
 }
 
-export function statusMessage({ served, counts, state, tookMs, bot }: Status): DiscordMessage {
+export function statusMessage({ served, counts, whyWords, state, tookMs, bot }: Status): DiscordMessage {
   const { hidden, added } = state;
   return messageOf([
-    `### ${articles(served.articles)}\n${countsLine(served, counts)}`,
+    `### ${articles(served.articles)}\n${countsLine(served, counts)}\n${meaningLine(served, whyWords)}`,
     versionText(state),
     `-# Opened in ${seconds(tookMs)}, ${Math.round(bot.memory / 2 ** 20)} MB of memory, Verbatim ${bot.version}, running since ${time(bot.started)}.`,
     ...fileGroup('Left out', served.leftOut),
@@ -44,6 +46,12 @@ function countsLine({ articles, annotated }: Served, counts: Counts | null): str
   if (counts === null) return `People and statements are known of ${annotated} of ${articles} so far.`;
   const numbers = Object.entries(counts).map(([what, count]) => `${count.toLocaleString('en-GB')} ${what}`);
   return numbers.join(', ');
+}
+
+function meaningLine({ meaning }: Served, whyWords: string | null): string {
+  if (whyWords !== null) return `Answers come from words alone: ${inline(whyWords, LONGEST_TITLE)}.`;
+  if (meaning === null || meaning.known === meaning.size) return 'All sentences are read for their meaning.';
+  return `Of ${meaning.known.toLocaleString('en-GB')} of ${meaning.size.toLocaleString('en-GB')} sentences the meaning is known so far.`;
 }
 
 function versionText(state: State): string {

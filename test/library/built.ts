@@ -13,6 +13,10 @@ export const built = <Module>(file: string): Promise<Module> =>
 const live = await built<typeof import('../../src/library/live-corpus.ts')>('library/live-corpus');
 const death = await built<typeof import('../../src/library/thread-death.ts')>('library/thread-death');
 const reading = await built<typeof import('../../src/corpus/unusable-corpus.ts')>('corpus/unusable-corpus');
+const encoder = (await built(
+  'library/encoder-process',
+)) as typeof import('../../src/library/encoder-process.ts');
+export const { openEncoderProcess } = encoder;
 export const { ThreadDied } = death;
 export const { UnusableCorpus } = reading;
 

@@ -74,9 +74,9 @@ test('and whatever the question is', async () => {
     'Summit on ice\n\n“Is it?” Mr. Lavrov asked. The talks in the U.S. went on.\n\nPutin agreed in Łódź.';
   const corpus = await openServing({ folder: tempFolder({ 'a.txt': text }), dataDir: null });
   const article = parseArticle('a.txt', text) as Article;
-  fc.assert(
-    fc.property(anyText, (question) => {
-      const answer = corpus.ask(question);
+  await fc.assert(
+    fc.asyncProperty(anyText, async (question) => {
+      const answer = await corpus.ask(question);
       expect(answer.question).toBe(question);
       expectVerbatim(answer, new Map([['a.txt', article]]));
       expectSilent(answer);
@@ -94,5 +94,5 @@ test('the same question over the same articles has the same answer', async () =>
     await openServing({ folder, dataDir: null }),
     await openServing({ folder, dataDir: null }),
   ];
-  for (const question of QUESTIONS) expect(other.ask(question)).toEqual(one.ask(question));
+  for (const question of QUESTIONS) expect(await other.ask(question)).toEqual(await one.ask(question));
 });

@@ -29,7 +29,7 @@ describe('a reload', () => {
     const folder = tempFolder({ 'a.md': LAVROV, 'b.md': FERRY });
     const { corpus } = await openLive(folder);
     expect(await files(corpus, ABOUT_ICE)).toEqual([]);
-    expect(await corpus.served()).toEqual({ articles: 2, annotated: 2, leftOut: [] });
+    expect(await corpus.served()).toEqual({ articles: 2, annotated: 2, leftOut: [], meaning: null });
     rmSync(join(folder, 'b.md'));
     writeFiles(folder, { 'a.md': `${GLACIER} So it is.`, 'sub/c.txt': `${GLACIER}\n\n${FERRY}`, 'd.md': '' });
     let isDone = false;
@@ -49,7 +49,7 @@ describe('a reload', () => {
     });
     expect(await files(corpus, ABOUT_LAVROV)).toEqual([]);
     expect(await files(corpus, ABOUT_ICE)).toEqual(['a.md', 'sub/c.txt']);
-    expect(await corpus.served()).toEqual({ articles: 2, annotated: 2, leftOut });
+    expect(await corpus.served()).toEqual({ articles: 2, annotated: 2, meaning: null, leftOut });
     const { speakers, quotes } = await corpus.quotes({ speaker: 'captain Costa' });
     expect([speakers, quotes.map(({ citation }) => citation.file)]).toEqual([['Rui Costa'], ['sub/c.txt']]);
   });

@@ -15,6 +15,7 @@ export async function status(
     const { state, tookMs } = desk;
     return statusMessage({
       ...{ served, counts, state, tookMs },
+      whyWords: about.whyWords(),
       bot: { ...about, memory: process.memoryUsage().rss },
     });
   };
