@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { UsageError } from '../src/cli/usage-error.ts';
 import { UnusableCorpus } from '../src/corpus/unusable-corpus.ts';
+import { openEncoderProcess } from '../src/library/encoder-process.ts';
+import { isMeaningOn } from '../src/settings.ts';
 import { type EvalOptions, evalOptions, type Source } from './eval-options.ts';
 import { figuresOf } from './figures.ts';
 import type { Verdict } from './judge.ts';
@@ -30,11 +32,16 @@ async function evaluate({ source, misses, save, compare: earlier }: EvalOptions)
 
 async function run(source: Source): Promise<{ name: string; verdicts: Verdict[] }[]> {
   const work = mkdtempSync(join(tmpdir(), 'verbatim-eval-'));
+  const encoder = isMeaningOn(process.env) ? openEncoderProcess(() => {}) : null;
   try {
+    const why = await encoder?.opened;
+    if (why) throw new WrongFile(why);
     const done = [];
-    for (const set of setsOf(source, work)) done.push({ name: set.name, verdicts: await runSet(set) });
+    for (const set of setsOf(source, work))
+      done.push({ name: set.name, verdicts: await runSet(set, encoder?.encode) });
     return done;
   } finally {
+    await encoder?.close();
     rmSync(work, { recursive: true });
   }
 }

@@ -24,8 +24,8 @@ function wholeAnswer(): System {
       await serving.settled; // a bot is at rest for nearly all of its life
       return { took, texts: textsOf(folder, Object.keys(first)) };
     },
-    search(question) {
-      const { excerpts } = serving.ask(question);
+    async search(question) {
+      const { excerpts } = await serving.ask(question);
       return [...new Set(excerpts.map(({ citation }) => first[citation.file]! + citation.paragraph - 1))];
     },
   };

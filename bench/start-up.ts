@@ -62,7 +62,7 @@ function change(folder: string): void {
 if (process.argv[1] === program) {
   const [folder, dataDir, question] = process.argv.slice(2) as [string, string, string];
   const serving = await openServing({ folder, dataDir });
-  if (question !== '') serving.ask(question);
+  if (question !== '') await serving.ask(question);
   const answered = performance.now();
   await serving.complete;
   console.log(JSON.stringify({ answered, complete: performance.now() }));

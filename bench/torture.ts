@@ -26,7 +26,8 @@ for (let number = 1; number <= kills; number++) {
   );
   faults.push(...found.map((fault) => `Kill ${number} (seed ${seed}): ${fault}`));
   const serving = await openServing({ folder, dataDir });
-  if (serving.ask('what did the mayor say?').status !== 'answered') faults.push(`Kill ${number}: no answer.`);
+  if ((await serving.ask('what did the mayor say?')).status !== 'answered')
+    faults.push(`Kill ${number}: no answer.`);
 }
 console.log(`${kills} kills: ${faults.length} faults`);
 smallDisk('A full disk', /^The disk that DATA_DIR is on is full/, '"$@" 1 100');

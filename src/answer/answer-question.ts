@@ -3,6 +3,7 @@ import type { Person } from '../annotations/people/people.ts';
 import type { Question } from '../question/question.ts';
 import { understand } from '../question/understand.ts';
 import type { Indexed, Library } from '../search/library.ts';
+import type { Meaning } from '../search/meaning/meaning.ts';
 import { terms } from '../text/terms.ts';
 import type { Answer, Refusal } from './answer.ts';
 import { candidates } from './candidate.ts';
@@ -26,19 +27,23 @@ export interface AskOptions {
 /** How many excerpts an answer holds where nothing else is said. */
 const EXCERPTS = 5;
 
-/** text → Question → candidates → Excerpts → Answer. Pure: the same library gives the same answer. */
+/**
+ * text → Question → candidates → Excerpts → Answer. Pure: the same library gives the same answer.
+ * @param meaning what the text means; null for an answer from words alone
+ */
 export function answerQuestion(
   library: Library,
   text: string,
   { limit = EXCERPTS, ...only }: AskOptions = {},
+  meaning: Meaning | null = null,
 ): Answer {
   const narrow = narrowing(library, only);
   const understood = understand(text, library.vocabulary, library.annotations);
   if (narrow && 'unknown' in narrow) return refusal(understood, library, unknownName(narrow, library));
   const question = narrow ? askedOf(understood, narrow) : understood;
-  const all = candidates(question, library, narrow);
+  const all = candidates(question, library, narrow, meaning);
   const found = narrow ? all.filter((candidate) => fits(candidate, narrow, library)) : all;
-  const context = contextOf(question, found, library);
+  const context = contextOf(question, found, library, meaning);
   const ranked = rank(found, context);
   const reason = refuse(ranked, context);
   if (reason) return refusal(question, library, reason);
@@ -64,8 +69,12 @@ const head = ({ text, kind, terms }: Question, { vocabulary }: Library) => ({
 });
 
 /** The same, out of a corpus of which it is not known yet who said what. */
-export const answerUnannotated = (indexed: Indexed, text: string, options?: AskOptions): Answer =>
-  answerQuestion(knownNear(indexed, `${text} ${options?.speaker ?? ''}`), text, options);
+export const answerUnannotated = (
+  indexed: Indexed,
+  text: string,
+  options?: AskOptions,
+  meaning: Meaning | null = null,
+): Answer => answerQuestion(knownNear(indexed, `${text} ${options?.speaker ?? ''}`), text, options, meaning);
 
 /** The corpus, with who said what in the articles that have words of the text. */
 export function knownNear(indexed: Indexed, text: string): Library {

@@ -3,6 +3,7 @@ import type { AskedSpeaker } from '../question/asked-speaker.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { bit, type TermSet } from '../question/term-set.ts';
 import type { Library } from '../search/library.ts';
+import type { Meaning } from '../search/meaning/meaning.ts';
 import type { PassageInColumns } from '../search/packed-passages.ts';
 import type { Passage } from '../search/passage.ts';
 import type { Hit } from '../search/passage-index.ts';
@@ -11,6 +12,8 @@ import type { Narrowing } from './narrow.ts';
 
 /** A sentence of a passage, with what it has of the question. */
 export interface Sentence extends Span {
+  /** Its number among all of the corpus. */
+  readonly number: number;
   /** Its terms are those of its passage from one up to another. */
   readonly passage: PassageInColumns;
   readonly from: number;
@@ -41,13 +44,23 @@ export interface Candidate extends Span {
 }
 
 const PASSAGES = 30;
+/** So many sentences that are nearest by their meaning are looked at. */
+const NEAREST = 30;
 /** So many of the passages in which somebody speaks are looked at, whatever they speak about. */
 const SAID = 60;
 /** Two sentences are one excerpt up to this length, in UTF-16 units. */
 const LONGEST_PAIR = 400;
 
-/** Question → candidates: out of the passages that BM25 ranks first, and out of what the asked speaker says. */
-export function candidates(question: Question, library: Library, narrowing: Narrowing | null): Candidate[] {
+/**
+ * Question → candidates: out of the passages that BM25 ranks first, out of what the asked speaker says, and the sentences
+ * that are nearest by their meaning.
+ */
+export function candidates(
+  question: Question,
+  library: Library,
+  narrowing: Narrowing | null,
+  meaning: Meaning | null,
+): Candidate[] {
   const asked = new Map<string, QuestionTerm>();
   for (const term of question.terms)
     for (const form of term.terms) if (!asked.has(form)) asked.set(form, term);
@@ -59,6 +72,10 @@ export function candidates(question: Question, library: Library, narrowing: Narr
   if (question.kind === 'said' && question.speaker !== null)
     for (const { passage, score } of saidBy(question.speaker, weights, library))
       if (!found.has(passage) && narrowing?.among[passage] !== 0) found.set(passage, score);
+  const byWords = new Set(found.keys());
+  const near = nearest(meaning, library, narrowing);
+  for (const [passage, score] of scoresOf(near, weights, library))
+    if (!found.has(passage)) found.set(passage, score);
   const all = question.terms.length === 0 || question.kind === 'said';
   return [...found].flatMap(([at, passageScore]) => {
     const passage = library.passages.inColumns(at);
@@ -69,8 +86,34 @@ export function candidates(question: Question, library: Library, narrowing: Narr
       passageScore,
       matchedInPassage: setOf(matches),
     };
-    return candidatesOf(shared, sentencesOf(passage, matches), all);
+    const sentences = sentencesOf(passage, library.passages.firstSentence(at), matches);
+    const isWanted = byWords.has(at)
+      ? ({ matched, number }: Sentence) => all || matched !== 0 || near.has(number)
+      : ({ number }: Sentence) => near.has(number);
+    return candidatesOf(shared, sentences, isWanted);
   });
+}
+
+/** The numbers of the sentences nearest in meaning. */
+function nearest(meaning: Meaning | null, { passages }: Library, narrowing: Narrowing | null): Set<number> {
+  if (!meaning) return new Set();
+  const mayBe = narrowing && ((sentence: number) => narrowing.among[passages.ofSentence(sentence)] === 1);
+  const found = meaning.sentences.nearest(meaning.question, NEAREST, mayBe ?? undefined);
+  return new Set(found.map(({ row }) => row));
+}
+
+/** The passages of some sentences, each with its BM25 score. */
+function scoresOf(
+  sentences: ReadonlySet<number>,
+  weights: ReadonlyMap<string, number>,
+  { index, passages }: Library,
+): Map<number, number> {
+  const found = new Map([...sentences].map((sentence) => [passages.ofSentence(sentence), 0]));
+  if (found.size === 0) return found;
+  const among = new Uint8Array(passages.size);
+  for (const passage of found.keys()) among[passage] = 1;
+  for (const { passage, score } of index.search(weights, found.size, among)) found.set(passage, score);
+  return found;
 }
 
 // “What did Silva say about the pool?”: where she speaks and the pool comes up, and else where she speaks first.
@@ -103,22 +146,26 @@ function matchesIn(
 }
 
 // What stands before the first sentence is the heading's.
-function sentencesOf(passage: PassageInColumns, matches: readonly Match[]): Sentence[] {
+function sentencesOf(passage: PassageInColumns, first: number, matches: readonly Match[]): Sentence[] {
   const { sentences, starts } = passage;
   let to = 0;
-  return sentences.map(({ start, end }) => {
+  return sentences.map(({ start, end }, at) => {
     while (to < starts.length && starts[to]! < start) to++;
     const from = to;
     while (to < starts.length && starts[to]! < end) to++;
     const own = matches.filter((match) => match.start >= start && match.start < end);
-    return { start, end, passage, from, to, matches: own, matched: setOf(own) };
+    return { number: first + at, start, end, passage, from, to, matches: own, matched: setOf(own) };
   });
 }
 
 type Shared = Pick<Candidate, 'article' | 'passage' | 'passageScore' | 'matchedInPassage'>;
 
-/** @param all whether sentences are wanted too that have nothing of the question, nor beside them */
-function candidatesOf(shared: Shared, sentences: readonly Sentence[], all: boolean): Candidate[] {
+/** The sentences that are wanted, or stand beside one that has something of the question, and pairs of them. */
+function candidatesOf(
+  shared: Shared,
+  sentences: readonly Sentence[],
+  isWanted: (sentence: Sentence) => boolean,
+): Candidate[] {
   const found: Candidate[] = [];
   for (const [at, first] of sentences.entries()) {
     const [before, next, last] = [
@@ -127,9 +174,9 @@ function candidatesOf(shared: Shared, sentences: readonly Sentence[], all: boole
       sentences[at + 2] ?? null,
     ];
     const { start, end, matched } = first;
-    if (all || matched !== 0 || before?.matched || next?.matched)
+    if (isWanted(first) || before?.matched || next?.matched)
       found.push(candidate(shared, start, end, [first], before, next, matched));
-    if (next && next.end - start <= LONGEST_PAIR && (all || (matched | next.matched) !== 0)) {
+    if (next && next.end - start <= LONGEST_PAIR && (isWanted(first) || isWanted(next))) {
       const both = matched | next.matched;
       found.push(candidate(shared, start, next.end, [first, next], before, last, both));
     }

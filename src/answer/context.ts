@@ -5,6 +5,7 @@ import { lazily } from '../packed/lazily.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { hasTerm, sumOver, type TermSet } from '../question/term-set.ts';
 import type { Library } from '../search/library.ts';
+import type { Meaning } from '../search/meaning/meaning.ts';
 import type { Passage } from '../search/passage.ts';
 import { words } from '../text/words.ts';
 import type { Candidate, Sentence } from './candidate.ts';
@@ -15,6 +16,10 @@ import { namedIn, newSpots, type Spot } from './spots.ts';
 export interface Context {
   readonly question: Question;
   readonly library: Library;
+  /** How near a sentence is in meaning, from about 0.7 to 0.95; null where the question is answered from words alone. */
+  readonly similarity: ((sentence: Sentence) => number) | null;
+  /** Whether all sentences have been read for their meaning. */
+  readonly isRead: boolean;
   /** Those whom the question names, by whatever name. */
   readonly people: ReadonlySet<Person>;
   /** What all the words of the question tell together, in points of BM25; shares are parts of it. */
@@ -36,7 +41,12 @@ export interface Context {
 /** What stands in its title an article is about, if not in every paragraph. */
 const IN_TITLE = 0.5;
 
-export function contextOf(question: Question, candidates: readonly Candidate[], library: Library): Context {
+export function contextOf(
+  question: Question,
+  candidates: readonly Candidate[],
+  library: Library,
+  meaning: Meaning | null,
+): Context {
   const total = question.terms.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
   const averageLength = averageOf(candidates);
   const inArticle = countIn(candidates, question);
@@ -59,6 +69,8 @@ export function contextOf(question: Question, candidates: readonly Candidate[], 
   return {
     question,
     library,
+    similarity: meaning && similarityIn(candidates, meaning),
+    isRead: meaning !== null && meaning.sentences.known === meaning.sentences.size,
     people,
     share: (terms) => sumOver(terms, rarity) / total,
     spots: remembered((sentence, article) => lazily(newSpots(sentence, article, question, isNamed, library))),
@@ -70,6 +82,18 @@ export function contextOf(question: Question, candidates: readonly Candidate[], 
     averageLength,
     presence: (article, term) => presencesIn(article)[term.at]!,
   };
+}
+
+// A sentence that was not read yet is taken for one of the others on the mean.
+function similarityIn(candidates: readonly Candidate[], { question, sentences }: Meaning) {
+  const known = new Map<number, number>();
+  for (const { sentences: own } of candidates)
+    for (const { number } of own) {
+      const found = known.has(number) ? null : sentences.similarity(number, question);
+      if (found !== null) known.set(number, found);
+    }
+  const mean = [...known.values()].reduce((sum, one) => sum + one, 0) / (known.size || 1);
+  return ({ number }: Sentence): number => known.get(number) ?? mean;
 }
 
 function averageOf(candidates: readonly Candidate[]): number {

@@ -1,9 +1,9 @@
+import type { Annotations } from '../annotations/annotations.ts';
 import type { Exchange } from '../question/follow-up/exchange.ts';
 import { asksForMore } from '../question/follow-up/more.ts';
 import { followUp } from '../question/follow-up.ts';
-import type { Library } from '../search/library.ts';
 import type { Answer, Excerpt } from './answer.ts';
-import { type AskOptions, answerQuestion } from './answer-question.ts';
+import type { AskOptions } from './answer-question.ts';
 
 /** The last question and its answer, as far as what comes next may stand on them; plain data to be kept. */
 export interface Turn extends Exchange {
@@ -29,21 +29,19 @@ export interface Conversed {
 
 /**
  * (text, what was said before) → the question it means → Answer.
+ * @param ask answers a question that stands by itself
  * @param before the turn before, or a question of which nothing else is known: it is asked again; null where nothing was
  */
-export function converse(
-  library: Library,
+export async function converse(
+  ask: (question: string) => Promise<Answer>,
+  annotations: Annotations,
   text: string,
   before: Turn | string | null,
-  options: ConverseOptions,
-): Conversed {
-  const { onPage } = options;
-  const last =
-    typeof before === 'string' ? turnOf(answerQuestion(library, before, options), 0, onPage, []) : before;
-  const { question, changed } = last
-    ? followUp(text, last, library.annotations)
-    : { question: text, changed: false };
-  const answer = answerQuestion(library, question, options);
+  { onPage }: Pick<ConverseOptions, 'onPage'>,
+): Promise<Conversed> {
+  const last = typeof before === 'string' ? turnOf(await ask(before), 0, onPage, []) : before;
+  const { question, changed } = last ? followUp(text, last, annotations) : { question: text, changed: false };
+  const answer = await ask(question);
   const seen = last && asksForMore(text) ? last.shown : [];
   const unseen = answer.excerpts.findIndex((excerpt) => !seen.includes(nameOf(excerpt)));
   const page = Math.floor(Math.max(0, unseen) / onPage);

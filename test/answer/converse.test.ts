@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { converse, type Turn } from '../../src/answer/converse.ts';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { type Conversed, converse, type Turn } from '../../src/answer/converse.ts';
 import { libraryOf } from '../small-library.ts';
 
 const library = libraryOf(
@@ -12,17 +13,19 @@ const library = libraryOf(
   'Ines Duarte founded the club in 1911. Duarte was a baker.',
 );
 const OPTIONS = { limit: 12, onPage: 1 };
-const ask = (text: string, before: Turn | string | null) => converse(library, text, before, OPTIONS);
-const shown = ({ answer, page }: ReturnType<typeof ask>) => answer.excerpts[page]?.text;
+const answer = async (question: string) => answerQuestion(library, question, OPTIONS);
+const ask = (text: string, before: Turn | string | null) =>
+  converse(answer, library.annotations, text, before, OPTIONS);
+const shown = ({ answer, page }: Conversed) => answer.excerpts[page]?.text;
 
-test('the first question stands by itself', () => {
-  const first = ask('and Brandt?', null);
+test('the first question stands by itself', async () => {
+  const first = await ask('and Brandt?', null);
   expect(first).toMatchObject({ changed: false, page: 0, answer: { question: 'and Brandt?' } });
 });
 
-test('a turn is plain data, and the next question stands on it', () => {
-  const { turn } = ask('What did Silva say about the referee?', null);
-  const next = ask('and Brandt?', structuredClone(turn));
+test('a turn is plain data, and the next question stands on it', async () => {
+  const { turn } = await ask('What did Silva say about the referee?', null);
+  const next = await ask('and Brandt?', structuredClone(turn));
   expect(next.answer).toMatchObject({
     question: 'What did Brandt say about the referee?',
     status: 'answered',
@@ -30,32 +33,32 @@ test('a turn is plain data, and the next question stands on it', () => {
   expect(next.changed).toBe(true);
 });
 
-test('a question stands on what the last one was answered by', () => {
-  const { turn } = ask('Who founded the club?', null);
-  expect(ask('What was she?', turn).answer.question).toBe('What was Ines Duarte?');
+test('a question stands on what the last one was answered by', async () => {
+  const { turn } = await ask('Who founded the club?', null);
+  expect((await ask('What was she?', turn)).answer.question).toBe('What was Ines Duarte?');
 });
 
-test('of a question that is all that is known, the answer is found again', () => {
-  expect(ask('What was she?', 'Who founded the club?').answer.question).toBe('What was Ines Duarte?');
+test('of a question that is all that is known, the answer is found again', async () => {
+  expect((await ask('What was she?', 'Who founded the club?')).answer.question).toBe('What was Ines Duarte?');
 });
 
-test('asked for more, and for more again, it shows something new each time', () => {
+test('asked for more, and for more again, it shows something new each time', async () => {
   const seen: (string | undefined)[] = [];
   let turn: Turn | null = null;
   for (const text of ['What did Silva say?', 'what else?', 'what else did she say?']) {
-    const next = ask(text, turn);
+    const next = await ask(text, turn);
     expect(next.answer.question.replace(/ else/, '')).toMatch(/^what did Silva say\?$/i);
     seen.push(shown(next));
     turn = next.turn;
   }
   expect(new Set(seen).size).toBe(3);
-  const again = ask('What did Silva say?', turn);
+  const again = await ask('What did Silva say?', turn);
   expect(again.page).toBe(0);
 });
 
-test('what is no question is passed over, a question that has no answer is not', () => {
-  const { turn } = ask('What did Silva say about the referee?', null);
-  expect(ask('thanks!', turn).turn).toEqual(turn);
-  const unknown = ask('and Brandt?', ask('what about the zeppelin?', turn).turn);
+test('what is no question is passed over, a question that has no answer is not', async () => {
+  const { turn } = await ask('What did Silva say about the referee?', null);
+  expect((await ask('thanks!', turn)).turn).toEqual(turn);
+  const unknown = await ask('and Brandt?', (await ask('what about the zeppelin?', turn)).turn);
   expect(unknown.answer.question).toBe('What did Brandt say about the zeppelin?');
 });

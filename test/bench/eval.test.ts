@@ -8,11 +8,13 @@ import { tempFolder } from '../temp-folder.ts';
 const written: string[] = [];
 const complaints: string[] = [];
 beforeEach(() => {
+  vi.stubEnv('MEANING', 'off'); // of these sources no process can be started
   vi.spyOn(console, 'log').mockImplementation((text) => written.push(text));
   vi.spyOn(console, 'error').mockImplementation((text) => complaints.push(text));
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   written.length = complaints.length = 0;
 });
 

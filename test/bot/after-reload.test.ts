@@ -66,12 +66,13 @@ describe('after a reload', () => {
     const lines = shared().said.split('\n');
     expect(lines[0]).toBe('### 7 articles');
     expect(lines[1]).toMatch(/^\d+ passages, \d+ statements, \d+ people$/);
-    expect(lines[2]).toMatch(/^In service: version 2 \(reload by <@\d+>, <t:\d+:f>\)\.$/);
-    expect(lines[3]).toMatch(/^-# `\/corpus rollback` leads to version 1 \(start by the bot, <t:\d+:f>\)\.$/);
-    expect(lines[4]).toMatch(
+    expect(lines[2]).toBe('Answers come from words alone: MEANING is off.');
+    expect(lines[3]).toMatch(/^In service: version 2 \(reload by <@\d+>, <t:\d+:f>\)\.$/);
+    expect(lines[4]).toMatch(/^-# `\/corpus rollback` leads to version 1 \(start by the bot, <t:\d+:f>\)\.$/);
+    expect(lines[5]).toMatch(
       /^-# Opened in \d+\.\d s, \d+ MB of memory, Verbatim \d+\.\d+\.\d+, running since/,
     );
-    expect(lines.slice(5)).toEqual(['**Left out (1)**', expect.stringMatching(/^- broken\.md is not UTF-8/)]);
+    expect(lines.slice(6)).toEqual(['**Left out (1)**', expect.stringMatching(/^- broken\.md is not UTF-8/)]);
   });
 
   test('Context and the pages of an answer say plainly if the article has changed or is gone', async () => {

@@ -45,8 +45,8 @@ export async function tempFolder(): Promise<string> {
   return folder;
 }
 
-// Tests ask faster than people may.
-const UNHURRIED = { COOLDOWN_SECONDS: '0', GUILD_QUESTIONS_PER_MINUTE: '0' };
+// Tests ask faster than people may, and an encoder for each bot would take most of their time.
+const UNHURRIED = { COOLDOWN_SECONDS: '0', GUILD_QUESTIONS_PER_MINUTE: '0', MEANING: 'off' };
 
 /** Runs the built bot with these variables and no others of ours. */
 export function runBot(folder: string, env: Record<string, string>): RunningBot {

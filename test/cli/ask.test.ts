@@ -89,9 +89,9 @@ describe('a question that the articles do not answer', () => {
     ],
   ])('suggests another that they do answer, made of their own people: %s', async (_, files) => {
     const corpus = await openServing({ folder: tempFolder(files), dataDir: null });
-    const refused = renderTerminal(corpus.ask('who is Ursula Plassnik?'), (_, text) => text, false);
+    const refused = renderTerminal(await corpus.ask('who is Ursula Plassnik?'), (_, text) => text, false);
     const suggested = /^Try: (.+)$/m.exec(refused)![1]!;
-    expect(corpus.ask(suggested).status).toBe('answered');
+    expect((await corpus.ask(suggested)).status).toBe('answered');
   });
 });
 

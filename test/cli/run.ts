@@ -20,7 +20,7 @@ export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd?
 
 function inherited(): NodeJS.ProcessEnv {
   const { CORPUS_DIR, NO_COLOR, FORCE_COLOR, ...others } = process.env;
-  return others;
+  return { MEANING: 'off', ...others }; // an encoder of their own would take most of their time
 }
 
 /** @param cwd where it is started: that decides which `.env` it reads and what `./seeds` is */

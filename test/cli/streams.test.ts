@@ -75,8 +75,9 @@ describe('what reaches a terminal', () => {
         '---\ntitle: "Red \\e[31m\\a alert"\n---\nLavrov \u001B[31mwent\u001B]0;pwned\u0007 to\b\u009B1m the\u007F summit.\rHe left.',
     });
     const corpus = await openServing({ folder, dataDir: null });
-    const lines = ['Lavrov and the summit', 'P\u001B[31mlassnik?'].map((question) =>
-      renderTerminal(corpus.ask(question), (_, text) => text, false),
+    const answers = ['Lavrov and the summit', 'P\u001B[31mlassnik?'].map((question) => corpus.ask(question));
+    const lines = (await Promise.all(answers)).map((answer) =>
+      renderTerminal(answer, (_, text) => text, false),
     );
     expect(lines[0]).toContain('Lavrov');
     expect(lines[1]).toContain('lassnik');

@@ -15,10 +15,10 @@ test('an added article is tried before it is committed, then served and cited by
   const it = await moderator({ 'a.md': POOL });
   const proposal = it.desk.adding(await it.stage('pier.md', PIER));
   const next = await tried(it, proposal);
-  expect((await openServing(it)).ask(ABOUT_PIER).status).toBe('no-answer');
+  expect((await (await openServing(it)).ask(ABOUT_PIER)).status).toBe('no-answer');
   expect(await next.keepTexts()).toBeNull();
   await it.desk.commit(proposal, next.files(), { by: 'ann', what: 'add' });
-  const { excerpts } = (await openServing(it)).ask(ABOUT_PIER);
+  const { excerpts } = await (await openServing(it)).ask(ABOUT_PIER);
   expect(excerpts[0]).toMatchObject({ text: PIER, citation: { file: 'added/pier.md' } });
 });
 
@@ -32,7 +32,7 @@ test('a rollback serves the texts that were served, to the last sign', async () 
   await it.reload();
   const back = await tried(it, it.desk.rollingBack());
   expect(back.files()).toEqual(first.files());
-  expect(back.ask('what did Ana Silva say?')).toEqual(first.ask('what did Ana Silva say?'));
+  expect(await back.ask('what did Ana Silva say?')).toEqual(await first.ask('what did Ana Silva say?'));
   await it.rollBack();
   expect(it.served()).toEqual({ 'a.md': text });
 });

@@ -80,11 +80,16 @@ describe('within the limits of Discord, whatever stands in it, is', () => {
           versions: many(version, 5),
           isRolledBack: fc.boolean(),
         }),
-        fc.record({ articles: fc.nat(), annotated: fc.nat(), leftOut }),
+        fc.record({
+          articles: fc.nat(),
+          annotated: fc.nat(),
+          leftOut,
+          meaning: fc.option(fc.record({ known: fc.nat(), size: fc.nat() })),
+        }),
         (desk, served) => {
           const state = { ...desk, current: desk.versions.at(-1)?.number ?? null };
           const bot = { version: '0.1.0', started: 0, memory: 1e9 };
-          const message = statusMessage({ served, counts: null, state, tookMs: 900, bot });
+          const message = statusMessage({ served, counts: null, whyWords: null, state, tookMs: 900, bot });
           expect(brokenLimits(message)).toEqual([]);
         },
       ),

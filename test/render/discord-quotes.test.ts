@@ -119,7 +119,7 @@ test('more than can be turned to are said to be more', () => {
 });
 
 test('while it is still being read who says what, the message says how far that is', () => {
-  const served = { articles: 300, annotated: 120, leftOut: [] };
+  const served = { articles: 300, annotated: 120, leftOut: [], meaning: null };
   expect(blocks(notYetMessage(served, SHOWN))).toEqual([
     'It is still being read who says what: 120 of 300 articles are done. Ask again in a minute.',
   ]);

@@ -98,7 +98,10 @@ test('a sentence is found word for word, and any run of its words that or cut', 
       const { article, sentence } = all[which % all.length]!;
       const words = exactWords(slice(article.text, sentence), sentence.start);
       if (words.length === 0) return;
-      expect(verify(library, slice(article.text, sentence)).verdict).toBe('verbatim');
+      const text = slice(article.text, sentence);
+      const whole = verify(library, text);
+      // “Lavrov agreed… “We did.”: of what looks like somebody's words only these are looked for, and they are a part.
+      expect(whole.quote === text ? ['verbatim'] : ['verbatim', 'cut']).toContain(whole.verdict);
       const first = from % words.length;
       const last = first + (length % (words.length - first));
       const run = article.text.slice(words[first]!.start, words[last]!.end);
