@@ -19,7 +19,7 @@ const readers = (): number[] =>
     .split('\n')
     .map(Number);
 
-test('a question is near to what answers it in other words, and until there is an encoder it has no vector', async () => {
+test('a question is near to what answers it in other words, and where there is no encoder yet, or no time, it has no vector', async () => {
   const { encoder, noted } = open();
   expect(await encoder.encode('why was the summit cancelled?', 'query')).toBeNull();
   const passage = encoder.encode('He shelved the meeting of the two presidents.', 'passage');
@@ -28,6 +28,14 @@ test('a question is near to what answers it in other words, and until there is a
   const question = await encoder.encode('why was the summit cancelled?', 'query');
   const other = await encoder.encode('The tide is low in the morning.', 'passage');
   expect(similarity(question!, (await passage)!)).toBeGreaterThan(similarity(question!, other!));
+
+  // Of more questions than can be read in time those that wait longest go without.
+  const long = 'what did the mayor of the town say about the harbour and the ferry? '.repeat(4);
+  const all = await Promise.all(
+    Array.from({ length: 200 }, (_, at) => encoder.encode(`${at} ${long}`, 'query')),
+  );
+  expect(all[0]).not.toBeNull();
+  expect(all).toContain(null);
 });
 
 test('an encoder that dies lets nobody wait, and is there again soon after', async () => {
@@ -41,15 +49,4 @@ test('an encoder that dies lets nobody wait, and is there again soon after', asy
     .poll(() => noted, { timeout: 50_000 })
     .toEqual([null, expect.stringContaining('SIGKILL'), null]);
   expect(await encoder.encode('The tide is low.', 'passage')).toEqual(before);
-});
-
-test('of more questions than can be read in time those that wait longest go without', async () => {
-  const { encoder } = open();
-  await encoder.opened;
-  const long = 'what did the mayor of the town say about the harbour and the ferry? '.repeat(4);
-  const all = await Promise.all(
-    Array.from({ length: 400 }, (_, at) => encoder.encode(`${at} ${long}`, 'query')),
-  );
-  expect(all[0]).not.toBeNull();
-  expect(all).toContain(null);
 });
