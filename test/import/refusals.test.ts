@@ -29,6 +29,14 @@ describe('a file that cannot be an article is refused in one sentence', () => {
     ['a.html', empty, 'is empty', 'empty'],
     [
       'a.html',
+      given('page.html')
+        .bytes.toString()
+        .replace(/<script.*?<\/script>/s, '<script/script>'),
+      'is a broken page, whose parts do not close; save its text',
+      'with a script that swallows its body',
+    ],
+    [
+      'a.html',
       '<html><body><script>write()</script></body></html>',
       'holds no article; a page that is built by scripts must be saved as text',
       'built by scripts',

@@ -18,12 +18,23 @@ export function readHtml(bytes: Uint8Array): Draft | Wrong {
   const tooMuch = tooMuchIn(page.documentElement);
   if (tooMuch) return { wrong: tooMuch };
   const marks = marked(page);
-  const found = new Readability<PageNode>(page, { serializer: (node: PageNode) => node }).parse();
+  const found = articleOf(page);
+  if (found === 'broken') return { wrong: 'is a broken page, whose parts do not close; save its text' };
   if (!found?.content) return NO_ARTICLE;
   const metadata = metadataOf(found, marks);
   const isByline = ({ text }: TextBlock) => metadata.author !== null && authorOf(text) === metadata.author;
   const body = markdown(blocksOf(found.content).filter((block) => !isByline(block)));
   return body === '' ? NO_ARTICLE : { metadata, body, file: null };
+}
+
+// In a page that never comes to its body (`<script/script>`) Readability looks for one without end, and fails.
+function articleOf(page: ReturnType<typeof parsePage>) {
+  try {
+    return new Readability<PageNode>(page, { serializer: (node: PageNode) => node }).parse();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return 'broken';
+  }
 }
 
 const NO_ARTICLE: Wrong = {
