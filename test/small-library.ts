@@ -1,4 +1,5 @@
-import { contentHash, readFiles, type SourceFile } from '../src/corpus/read-files.ts';
+import { fileOf } from '../bench/source-file.ts';
+import { readFiles, type SourceFile } from '../src/corpus/read-files.ts';
 import { annotatingRead, type Read, reading } from '../src/search/kept.ts';
 import type { Library } from '../src/search/library.ts';
 import { finish } from '../src/text/steps.ts';
@@ -16,8 +17,4 @@ export const libraryOfFiles = (files: readonly SourceFile[]): Library =>
 
 export const indexedFrom = (files: readonly SourceFile[]): Read => finish(reading(files, [], null));
 
-export const fileOf = (file: string, text: string): SourceFile => ({
-  file,
-  text,
-  hash: contentHash(Buffer.from(text)),
-});
+export { fileOf };

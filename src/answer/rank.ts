@@ -29,7 +29,7 @@ interface Signal {
   of(candidate: Candidate, context: Context): number;
 }
 
-const SIGNALS = {
+export const SIGNALS = {
   words: { of: words, explain: 'BM25 of its sentences for the words of the question' },
   share: { of: share, explain: 'what share of the question it has, rare words counting more' },
   completeness: { of: completeness, explain: 'what share of the words it has, each counting the same' },

@@ -89,7 +89,7 @@ const covers = ({ articles, annotations }: Library): Refusal['covers'] => ({
 });
 
 /** Whether only the words of somebody in the corpus will do: “What did Lavrov say?” */
-const isTheirs = ({ kind, speaker }: Question): boolean =>
+export const isTheirs = ({ kind, speaker }: Question): boolean =>
   kind === 'said' && speaker !== null && speaker.isKnown;
 
 // Of what is asked about and known here, this much is in the statement or beside it: else it is about something
@@ -161,7 +161,7 @@ function evidence(ranked: readonly Ranked[], context: Context): number {
 }
 
 // “How old is she?” wants an age, "when" a time: where nothing of the kind is near, her name alone is no answer.
-function hasExpected(ranked: readonly Ranked[], { question, spots }: Context): boolean {
+export function hasExpected(ranked: readonly Ranked[], { question, spots }: Context): boolean {
   const { expects, terms } = question;
   if (terms.length >= TOLD) return true;
   if (expects !== 'time' && !isMeasured(expects)) return true;
