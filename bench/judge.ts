@@ -96,7 +96,8 @@ export const literally = (words: string): string => plain(words).replace(/[.*+?^
 const share = <T>(items: readonly T[], fits: (item: T) => boolean): number =>
   items.filter(fits).length / items.length;
 
-const plain = (text: string): string =>
+/** A text as excerpts are judged by it: without case, kinds of quote marks and hyphens, and widths of space. */
+export const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[“”«»„]/g, '"')

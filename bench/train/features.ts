@@ -14,7 +14,7 @@ import { similarity } from '../../src/search/meaning/vector.ts';
 import { newVectors, type Vectors as SentenceVectors } from '../../src/search/meaning/vectors.ts';
 import { type Span, slice } from '../../src/text/span.ts';
 import { finish } from '../../src/text/steps.ts';
-import { plain } from './plain.ts';
+import { plain } from '../judge.ts';
 import { type Asked, type Source, sources } from './sources.ts';
 import { Vectors } from './vectors.ts';
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFiles, type SourceFile } from '../../src/corpus/read-files.ts';
 import type { Span } from '../../src/text/span.ts';
+import { plain } from '../judge.ts';
 import { type Expected, everySet } from '../question-set.ts';
 import { readJson } from '../read-json.ts';
 import { fileOf } from '../source-file.ts';
-import { plain } from './plain.ts';
 import { CORPORA, qaTrain } from './qa-train.ts';
 
 /** A question of a source, and what is right; nothing is where the corpus does not answer it. */
