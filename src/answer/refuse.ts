@@ -61,11 +61,21 @@ const REFUSED = 0.72;
  */
 function isUnanswered(ranked: readonly Ranked[], context: Context): number {
   if (context.similarity === null) return 1;
+  if (isSaid(ranked, context)) return 0;
   const { candidate } = ranked[0]!;
   const lacking = Math.max(0, 0.5 - toldIn(candidate, context));
   const far = 21.66 - 26.66 * nearness(candidate, context.similarity);
   return 1 / (1 + Math.exp(-(far + 6.59 * lacking + (hasExpected(ranked, context) ? 0 : 2.32))));
 }
+
+// “What did Vantor say?”: that it says something is the answer, whatever that means.
+const isSaid = (ranked: readonly Ranked[], { question, saidByAsked }: Context): boolean =>
+  question.kind === 'said' &&
+  ranked
+    .slice(0, LOOKED_AT)
+    .some(({ candidate: { sentences, article } }) =>
+      sentences.some((sentence) => saidByAsked(sentence, article) > 0),
+    );
 
 /** The share of what the question tells that is in an excerpt's paragraph, or anywhere in its article. */
 function toldIn({ article, matchedInPassage }: Candidate, { question, presence, total }: Context): number {

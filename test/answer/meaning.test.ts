@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { type Encoder, openEncoder } from '../../src/search/meaning/encoder.ts';
+import { newVectors } from '../../src/search/meaning/vectors.ts';
+import { slice } from '../../src/text/span.ts';
+import { libraryOf } from '../small-library.ts';
+
+const LIBRARY = libraryOf(
+  'Ferry to Skellan\n\nThe boat will not run from November to March. Its operator blamed the price of fuel.\n\nEva Holt, who lives on the island, said: “We shall have to swim to the doctor.”',
+  'New pool for Ayle\n\nThe town shelved its plan for a swimming pool because no builder could be found. The money goes to the library instead.',
+  'A harvest of apples\n\nThe orchards of the valley gave twice as many apples as the year before. Pickers came from three counties.',
+);
+
+let encoder: Encoder;
+const sentences = newVectors(LIBRARY.passages.firstSentence(LIBRARY.passages.size));
+beforeAll(async () => {
+  encoder = await openEncoder('models/e5-small-v2');
+  for (let at = 0; at < LIBRARY.passages.size; at++) {
+    const { article, sentences: own } = LIBRARY.passages.at(at);
+    const { title, text } = LIBRARY.articles[article]!;
+    for (const [nth, span] of own.entries())
+      sentences.put(
+        LIBRARY.passages.firstSentence(at) + nth,
+        await encoder.encode(`${title}\n${slice(text, span)}`, 'passage'),
+      );
+  }
+});
+afterAll(() => encoder.close());
+
+const ask = async (text: string, only = {}) =>
+  answerQuestion(LIBRARY, text, only, { question: await encoder.encode(text, 'query'), sentences });
+
+test.each([
+  [
+    'why did the town drop the swimming pool?',
+    'shelved its plan',
+    'what it did stands there in another word',
+  ],
+  ['when does the ship not sail?', 'November to March', 'only a common word is there'],
+  ['what did Eva Holt say?', 'swim to the doctor', 'somebody is asked for, whatever they say'],
+])('%s is answered by “%s”: %s', async (question, words) => {
+  const { status, excerpts } = await ask(question);
+  expect([status, excerpts[0]?.text]).toEqual(['answered', expect.stringContaining(words)]);
+  expect(excerpts[0]?.signals.meaning).toBeGreaterThan(0);
+});
+
+test('what no article is near to is refused, and what is asked of a source is looked for only there', async () => {
+  expect((await ask('who won the world cup in 1966?')).status).toBe('no-answer');
+  expect((await ask('why was the pool plan dropped?', { source: 'The Wire' })).status).toBe('no-answer');
+});
