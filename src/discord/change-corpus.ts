@@ -8,6 +8,7 @@ import type { DiscordMessage } from '../render/discord-message.ts';
 import { type Change, failedMessage, reportMessage } from '../render/discord-report.ts';
 import { outcome } from '../render/outcome.ts';
 import type { Bot } from './command.ts';
+import { firstSign } from './first-sign.ts';
 import { progressBar } from './progress.ts';
 
 /** A change, and what it is called in the log: “remove a.md”. */
@@ -26,8 +27,11 @@ export async function changeCorpus(
   { kind, what, make }: Changing,
   { audit }: Pick<Bot, 'audit'>,
 ): Promise<void> {
-  if (interaction.isButton()) await interaction.deferUpdate();
-  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await firstSign(interaction, () =>
+    interaction.isButton()
+      ? interaction.deferUpdate()
+      : interaction.deferReply({ flags: MessageFlags.Ephemeral }),
+  );
   const by = interaction.user.id;
   const bar = progressBar(interaction);
   let message: DiscordMessage;

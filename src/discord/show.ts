@@ -1,5 +1,6 @@
 import { MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { DiscordMessage } from '../render/discord-message.ts';
+import { firstSign } from './first-sign.ts';
 import { isSlow } from './is-slow.ts';
 
 /** Discord waits 3 s for a first sign: for a message that takes longer than this, in ms, it is given before. */
@@ -12,7 +13,9 @@ export async function show(
   { isPrivate = false } = {},
 ): Promise<void> {
   if (await isSlow(message, SLOW))
-    await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+    await firstSign(interaction, () =>
+      interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
+    );
   if (interaction.deferred) await interaction.editReply(await message);
   else await interaction.reply(isPrivate ? forOne(await message) : await message);
 }

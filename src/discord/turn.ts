@@ -1,6 +1,7 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import type { DiscordMessage } from '../render/discord-message.ts';
 import type { Shown } from '../render/discord-shown.ts';
+import { firstSign } from './first-sign.ts';
 import { isSlow } from './is-slow.ts';
 import { SLOW, show } from './show.ts';
 
@@ -17,7 +18,7 @@ export async function turn(
   if (interaction.user.id !== asker)
     return show(interaction, page({ asker: interaction.user.id, isPrivate: true }), { isPrivate: true });
   const message = page({ asker, isPrivate });
-  if (await isSlow(message, SLOW)) await interaction.deferUpdate();
+  if (await isSlow(message, SLOW)) await firstSign(interaction, () => interaction.deferUpdate());
   if (interaction.deferred) await interaction.editReply(await message);
   else await interaction.update(await message);
 }

@@ -56,6 +56,12 @@ test('an answer that takes its time is announced first, and then shown in that p
   expect(textOf(await asked.message())).toContain('Lavrov');
 });
 
+test('an answer that takes its time follows also where Discord fails although it has taken the first sign', async () => {
+  const scene = place();
+  scene.discord.failNext({ method: 'POST', path: /callback$/, status: 500, carriedOut: true });
+  expect(textOf(await ask(scene, 'what did Lavrov say slowly?').message())).toContain('Lavrov');
+});
+
 test(
   'when the thread of the library dies all who wait are told, and soon the bot answers again',
   async () => {

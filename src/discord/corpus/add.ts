@@ -7,6 +7,7 @@ import { failedMessage } from '../../render/discord-report.ts';
 import { isExpected } from '../change-corpus.ts';
 import type { Bot } from '../command.ts';
 import { CannotDownload, download } from '../download.ts';
+import { firstSign } from '../first-sign.ts';
 import { tell } from '../tell.ts';
 
 /** `/corpus add`: fetches a file, reads it, and shows what it would add. */
@@ -18,7 +19,7 @@ export async function add(
   const says = saidBy(options);
   if ('wrong' in says) return tell(interaction, says.wrong);
   const { url, name } = options.getAttachment('file', true);
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await firstSign(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
   try {
     const bytes = await download(url, { apiUrl: settings.DISCORD_API_URL, largest: LARGEST_ZIP });
     const preview = await desk.preview({ name, bytes }, says, user.id);
