@@ -1,17 +1,16 @@
-import { ASK_USAGE, ask } from './cli/ask.ts';
-import { IMPORT_USAGE, importFiles } from './cli/import.ts';
-import { complain } from './cli/open.ts';
-import { QUOTES_USAGE, quotes } from './cli/quotes.ts';
+import { complain } from './cli/complain.ts';
+import { ASK_USAGE, IMPORT_USAGE, QUOTES_USAGE } from './cli/usage.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { UnusableCorpus } from './corpus/unusable-corpus.ts';
 import { WrongSettings } from './settings.ts';
 
 const USAGE = `${ASK_USAGE} or ${QUOTES_USAGE} or ${IMPORT_USAGE}`;
 
-const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> = new Map([
-  ['ask', ask],
-  ['quotes', quotes],
-  ['import', importFiles],
+// Each reads its own code only: that of the import alone takes as long as an answer.
+const COMMANDS = new Map<string, (args: readonly string[]) => Promise<void>>([
+  ['ask', async (args) => (await import('./cli/ask.ts')).ask(args)],
+  ['quotes', async (args) => (await import('./cli/quotes.ts')).quotes(args)],
+  ['import', async (args) => (await import('./cli/import.ts')).importFiles(args)],
 ]);
 
 // A reader that has seen enough (`… | head`) is no error.

@@ -7,12 +7,12 @@ import { warmUp } from '../library/warm-up.ts';
 import { renderJson } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { environment, isMeaningOn } from '../settings.ts';
-import { checkCorpusOption, complain, open } from './open.ts';
+import { complain } from './complain.ts';
+import { checkCorpusOption, open } from './open.ts';
 import { showProgress } from './progress.ts';
 import { styleFor } from './style.ts';
+import { ASK_USAGE } from './usage.ts';
 import { UsageError } from './usage-error.ts';
-
-export const ASK_USAGE = 'ask [--corpus DIR] [--json] [--explain] [--limit N] [--now] [QUESTION]';
 
 /**
  * Answers the question given, else every line of standard input in order, on standard output. Lines that nobody types

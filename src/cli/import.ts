@@ -4,11 +4,10 @@ import { parseArgs } from 'node:util';
 import { whyUnreadable } from '../corpus/unusable-corpus.ts';
 import { importFile } from '../import/import-file.ts';
 import type { Imported } from '../import/imported.ts';
+import { complain, inOneLine } from './complain.ts';
 import { keepArticle } from './keep-article.ts';
-import { complain, inOneLine } from './open.ts';
+import { IMPORT_USAGE } from './usage.ts';
 import { UsageError } from './usage-error.ts';
-
-export const IMPORT_USAGE = 'import FILE… --to DIR';
 
 /**
  * Makes articles of the files and stores them in the folder, one line of standard output for each; one of standard

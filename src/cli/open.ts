@@ -1,6 +1,7 @@
 import type { Encode } from '../library/encoder-process.ts';
 import { openServing, type Serving } from '../library/serving.ts';
 import { corpusFolder, environment } from '../settings.ts';
+import { complain } from './complain.ts';
 import { showProgress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -37,11 +38,3 @@ export async function open(
   }
   return corpus;
 }
-
-/** One line, whatever a file or person is called. */
-export const inOneLine = (text: string): string => `${text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')}\n`;
-
-/** The same on standard error. */
-export const complain = (line: string): void => {
-  process.stderr.write(inOneLine(line));
-};

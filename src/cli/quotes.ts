@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { renderQuoteJson } from '../render/json.ts';
 import { renderQuotes } from '../render/terminal-quotes.ts';
-import { checkCorpusOption, complain, open } from './open.ts';
+import { complain } from './complain.ts';
+import { checkCorpusOption, open } from './open.ts';
 import { styleFor } from './style.ts';
+import { QUOTES_USAGE } from './usage.ts';
 import { UsageError } from './usage-error.ts';
-
-export const QUOTES_USAGE = 'quotes [--corpus DIR] [--json] [--speaker NAME] [--topic TEXT]';
 
 /**
  * Who said what in the articles, on standard output: grouped by speaker, or one object a line in the order of the files.

@@ -2,7 +2,6 @@ import { getPriority, setPriority } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
-import { amounts } from '../annotations/spots/amounts.ts';
 import { UnusableCorpus } from '../corpus/unusable-corpus.ts';
 import type { Plan } from '../desk/read-served.ts';
 import type { Encode } from './encoder-process.ts';
@@ -79,10 +78,6 @@ function oneATurn() {
 function stepBack(): void {
   if (process.platform === 'linux') setPriority(Math.min(19, getPriority() + 10));
 }
-
-// The pattern of numbers takes the engine a tenth of a second to compile and more, once for texts in Latin-1 and once for
-// others: not while somebody waits.
-for (const text of ['three of 30 km', 'three of “30 km”']) [...amounts(text)];
 
 // Opens the corpus, then answers what has been called meanwhile, and goes on until the thread is ended. Whatever else
 // is thrown here ends the thread, and `openThread` says so.

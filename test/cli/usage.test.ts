@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ASK_USAGE, ask } from '../../src/cli/ask.ts';
-import { IMPORT_USAGE, importFiles } from '../../src/cli/import.ts';
-import { QUOTES_USAGE, quotes } from '../../src/cli/quotes.ts';
+import { ask } from '../../src/cli/ask.ts';
+import { importFiles } from '../../src/cli/import.ts';
+import { quotes } from '../../src/cli/quotes.ts';
+import { ASK_USAGE, IMPORT_USAGE, QUOTES_USAGE } from '../../src/cli/usage.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 import { sharedFolder } from '../temp-folder.ts';
 import { run, together } from './run.ts';

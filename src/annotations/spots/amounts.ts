@@ -11,10 +11,10 @@ const ONES = 'one|two|three|four|five|six|seven|eight|nine';
 const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const WORDED = `(?:(?:${TENS})(?:[- ](?:${ONES}))?|${TEENS}|${ONES})(?: (?:hundred|thousand|million|billion))*|(?:a )?(?:dozen|hundred|thousand|million)s?(?: of)?|(?:a|one|two)[- ](?:half|third|quarter|fifth)s?|half|two-thirds|three-quarters|no(?= [a-z]+s\\b)|once|twice|thrice|double|triple`;
-const FIGURE = '\\d+(?:[.,]\\d+)*(?:½|¼|¾)?(?:[- ](?:thousand|million|billion|trillion|bn|m|k)\\b)?';
-const NUMBER = `(?:${FIGURE}|\\b(?:${WORDED})\\b)`;
-const RANGE = `${NUMBER}(?:(?: to |[-–]| or | and )${NUMBER})?`;
-const PREFIXED = `(?:(?:US|A|C|NZ|HK)?[$€£¥₹]) ?${FIGURE}`;
+const figure = (thousands: string) =>
+  `\\d+(?:[.,]\\d+)*(?:½|¼|¾)?(?:[- ](?:thousand|million|billion|trillion|bn|${thousands})\\b)?`;
+const NUMBER = `(?:${figure('k')}|\\b(?:${WORDED})\\b)`;
+const PREFIXED = `(?:(?:US|A|C|NZ|HK)?[$€£¥₹]) ?${figure('m|k')}`; // “5 m” without a sign is a length
 /** What may stand behind a number or a range of numbers. */
 const UNITS = {
   money:
@@ -28,16 +28,19 @@ const UNITS = {
   weight:
     '[- ]?(?:kilograms?|kilos?|grams?|tonn?e?s?|kg|lbs?|pounds?|ounces?|litres?|liters?|gallons?|degrees?|°[CF]|watts?|kW|MW|volts?)\\b',
 };
-const { money, share, age, duration, length, weight } = UNITS;
-// The first that fits: the same number is read three times at most, and not once for each unit.
+// Read on its own behind what was found: in one pattern with the numbers it takes the engine 50 ms to compile.
+const UNIT = new RegExp(
+  `(?:${Object.entries(UNITS)
+    .map(([measure, unit]) => `(?<${measure}>${unit})`)
+    .join('|')})`,
+  'iy',
+);
 const PATTERNS = [
   `(?<money>${PREFIXED})`,
-  `${RANGE}(?:(?<money2>${money})|(?<share2>${share}))`,
-  '(?<share>\\b(?:(?:a|one|two|three)[- ](?:half|third|quarter|fifth)s?|half|(?:a )?majority|most)\\b)',
-  // “Ana Silva, 34, …”, “aged 34”, “34 years old”, “a 34-year-old”
+  // “Ana Silva, 34, …”, “aged 34”
   '(?<age>(?<=[a-z], )\\d{1,2}(?=[,;)])|\\baged? (?:of )?\\d{1,3}\\b|\\bage (?:of )?\\d{1,3}\\b)',
-  `${RANGE}(?:(?<age2>${age})|(?<duration>${duration})|(?<length>${length})|(?<weight>${weight}))`,
-  `(?<count>${RANGE})`,
+  '(?<share>\\b(?:(?:a|one|two|three)[- ](?:half|third|quarter|fifth)s?|half|(?:a )?majority|most)\\b)',
+  `(?<count>${NUMBER}(?:(?: to |[-–]| or | and )${NUMBER})?)`,
 ];
 // Every amount begins so: nearly everywhere a look at three letters saves the look at all patterns.
 const BEGINS =
@@ -49,16 +52,20 @@ const YEAR_ALONE = /^(?:1[5-9]|20)\d\d$/;
 
 /** How many or how much: figures and number words with their units; years that stand alone are left out. */
 export function* amounts(text: string, from = 0): Iterable<Amount> {
-  for (const match of text.matchAll(AMOUNT)) {
-    const { index, 0: words, groups } = match;
+  for (const { index, 0: words, groups } of text.matchAll(AMOUNT)) {
     if (index > 0 && /[\p{L}\p{N}]/u.test(text[index - 1]!)) continue;
-    const [name] = Object.entries(groups!).find(([, group]) => group !== undefined)!;
-    const measure = name.replace('2', '') as Measure;
-    if (
-      measure === 'count' &&
-      (YEAR_ALONE.test(words) || PART_OF_NAME.test(text.slice(Math.max(0, index - 40), index)))
-    )
-      continue;
-    yield { start: from + index, end: from + index + words.length, measure };
+    const end = index + words.length;
+    const measure = measureOf(groups!);
+    if (measure !== 'count') yield { start: from + index, end: from + end, measure };
+    else {
+      UNIT.lastIndex = end;
+      const unit = UNIT.exec(text);
+      if (unit) yield { start: from + index, end: from + UNIT.lastIndex, measure: measureOf(unit.groups!) };
+      else if (!YEAR_ALONE.test(words) && !PART_OF_NAME.test(text.slice(Math.max(0, index - 40), index)))
+        yield { start: from + index, end: from + end, measure };
+    }
   }
 }
+
+const measureOf = (groups: Record<string, string | undefined>): Measure =>
+  Object.keys(groups).find((measure) => groups[measure] !== undefined) as Measure;
