@@ -39,7 +39,8 @@ async function answer(
   const isRead = encoder !== null && (await encoder.opened) === null;
   if (isBatch) {
     if (isRead) await meant(corpus);
-    await warmUp(corpus);
+    // The engine compiles what has been called some times, and does it while the next questions wait.
+    for (let round = 0; round < 3; round++) await warmUp(corpus);
   }
   const style = styleFor(process.stdout);
   const answerOne = async (text: string) => {

@@ -20,7 +20,7 @@ export async function warmUp({ ask }: Asked): Promise<void> {
     `where did ${speaker} meet somebody?`,
     `how many people met ${speaker}?`,
     `why did ${speaker} meet somebody?`,
-    `who theere met ${speaker}?`, // its spelling is looked up
+    `who zqtheere met ${speaker}?`, // its spelling is looked up
   ])
     await ask(question);
 }
