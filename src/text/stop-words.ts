@@ -7,7 +7,7 @@ we us our ours ourselves they them their theirs themselves one ones oneself
 who whom whose which what whatever whoever whichever when where why how wherever whenever however
 am is are was were be been being do does did doing done have has had having
 can could may might must shall should will would ought
-im youre hes shes were theyre ive youve weve theyve id youd hed shed wed theyd ill youll hell shell well theyll
+im youre hes shes were theyre ive youve weve theyve youd hed theyd youll theyll
 isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt cant couldnt mustnt shouldnt wont wouldnt
 whats whos wheres whens whys hows thats theres heres lets
 not no nor and or but if then than because as so while although though unless until since whether
@@ -19,6 +19,12 @@ please tell show give know wat wot
 `;
 
 const STOP_WORDS: ReadonlySet<string> = new Set(LIST.split(/\s+/).filter(Boolean));
+
+// Folded, some of them look like words that mean something: “she’ll” like "shell", “I’d” like "id".
+const CONTRACTION = /^(?:i|you|he|she|it|we|they|who|what|that|there)['’‘ʼ＇`´](?:ll|d|ve|re|m|s)$/i;
+
+/** Whether a word as it is written is a pronoun with a verb: “we’ll”, “she'd”. */
+export const isContraction = (written: string): boolean => CONTRACTION.test(written);
 
 /** Whether a folded word is a function word, which neither passages nor questions are searched by. */
 export const isStopWord = (folded: string): boolean => STOP_WORDS.has(folded);

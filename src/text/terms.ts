@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { remember } from './remember.ts';
 import type { Span } from './span.ts';
-import { isStopWord } from './stop-words.ts';
+import { isContraction, isStopWord } from './stop-words.ts';
 import { foldWord, WORD } from './words.ts';
 
 /** What the index and the questions are made of: a stem, and where its word stands. */
@@ -25,7 +25,7 @@ export function terms(text: string, from = 0): Term[] {
 
 function plainTerm(written: string): string | null {
   const folded = foldWord(written);
-  return folded === '' || isStopWord(folded) ? null : porter(folded);
+  return folded === '' || isStopWord(folded) || isContraction(written) ? null : porter(folded);
 }
 
 // “US” and “WHO” in capitals are names, where "us" and "who" are function words.

@@ -29,6 +29,13 @@ describe('function words are no terms', () => {
     ['what did he say about it?', ['sai'], 'a question’s frame'],
     ['It is not what they’d have had', [], 'negations and contractions too'],
     ['us and them, who and what', [], 'pronouns'],
+    ['She’ll say we’d be ill, I’d go', ['sai', 'ill', 'go'], 'pronouns with a verb'],
+    [
+      'a shell, a shed, a well and an ID',
+      ['shell', 'shed', 'well', 'id'],
+      'but not words that look like them',
+    ],
+    ['they wed in hell', ['wed', 'hell'], 'nor these'],
     ['the US and the WHO', ['us.', 'who.'], 'capitals make names of them'],
     ['the U.S. and the u.s.', ['us.'], 'and so do capitals with dots'],
     ['WHO SAID WHAT TO US', ['said'], 'in a text of capitals only they mark no name'],
