@@ -3,11 +3,10 @@ import { isMeasured } from '../question/expected-type.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { hasTerm } from '../question/term-set.ts';
 import type { Library } from '../search/library.ts';
-import { overlaps, slice } from '../text/span.ts';
-import { terms } from '../text/terms.ts';
 import type { Citation, Refusal } from './answer.ts';
 import type { Candidate, Sentence } from './candidate.ts';
 import type { Context } from './context.ts';
+import { excerptsOf } from './excerpt.ts';
 import { mentionsOf } from './mentions.ts';
 import type { UnknownName } from './narrow.ts';
 import type { Ranked } from './rank.ts';
@@ -23,6 +22,7 @@ export function refuse(ranked: readonly Ranked[], context: Context): Refusal | n
     unknown: unknown.map(({ written }) => written),
     nearest: nearest(unknown, library),
     mentions,
+    excerpts: mentions.length > 0 || question.terms.length === 0 ? [] : excerptsOf(ranked, context, NEAREST),
     covers: covers(library),
   });
   if (isTheirs(question)) {
@@ -43,12 +43,12 @@ export function refuse(ranked: readonly Ranked[], context: Context): Refusal | n
   return context.isRead || !isAnsweredByWords(ranked, context) ? reason([]) : null;
 }
 
+/** So many excerpts are shown that come nearest to a question without an answer. */
+const NEAREST = 2;
+
 /** Whether so much of the question is in the articles that no more is needed to answer it. */
 const isAnsweredByWords = (ranked: readonly Ranked[], context: Context): boolean =>
-  isHeard(ranked, context) &&
-  !isOfNobody(ranked, context) &&
-  evidence(ranked, context) >= ENOUGH &&
-  hasExpected(ranked, context);
+  evidence(ranked, context) >= ENOUGH && hasExpected(ranked, context);
 
 /** From this probability on that nothing answers it a question is refused: one in twenty is then refused wrongly. */
 const REFUSED = 0.72;
@@ -90,6 +90,7 @@ export const unknownName = ({ unknown, ...found }: UnknownName, library: Library
   unknown: [unknown],
   ...found,
   mentions: [],
+  excerpts: [],
   covers: covers(library),
 });
 
@@ -107,47 +108,19 @@ export const isTheirs = ({ kind, speaker }: Question): boolean =>
 const ON_TOPIC = 0.34;
 function isOnTopic(
   { article, before, sentences, after }: Candidate,
-  { question, statements }: Context,
+  { question, statements, library }: Context,
 ): boolean {
   const { terms, speaker } = question;
+  const isInPassages = (form: string) => library.vocabulary.frequency(form) > 0;
   if (terms.some(({ isName, terms }) => isName && terms.length === 0)) return false;
   // What somebody else says of it next to theirs does not make it their topic.
   const theirs = [before, ...sentences, after].filter(
     (near) => near !== null && !isOthers(statements(near, article), speaker),
   );
   const told = theirs.reduce((set, near) => set | (near?.matched ?? 0), 0);
-  const known = terms.filter(({ terms }) => terms.length > 0);
+  const known = terms.filter(({ terms }) => terms.some(isInPassages)); // a title's word need not be said again
   const sum = (of: readonly QuestionTerm[]) => of.reduce((total, { rarity }) => total + rarity, 0);
   return sum(known.filter(({ at }) => hasTerm(told, at))) >= ON_TOPIC * (sum(known) || 1);
-}
-
-const SAYS = /^\s*what\s+(?:else\s+)?(?:did|do|does|has|have|had)\b.*\b(?:say|said|tell|told|comment)\b/i;
-
-// “What did the authorities say?”, where nobody of that name is known to speak: somebody called so has to, after all.
-function isHeard(ranked: readonly Ranked[], { question, statements }: Context): boolean {
-  const { kind, speaker } = question;
-  if (kind !== 'said' || speaker === null || !SAYS.test(question.text)) return true;
-  const named = question.terms.filter((term) => overlaps(term, speaker));
-  if (named.length === 0 || named.length < question.terms.length) return true;
-  const asked = named.flatMap(({ terms }) => terms);
-  return ranked
-    .slice(0, LOOKED_AT)
-    .some(({ candidate: { sentences, article } }) =>
-      sentences
-        .flatMap((sentence) => statements(sentence, article))
-        .some(
-          ({ source }) =>
-            source && terms(slice(article.text, source)).some(({ term }) => asked.includes(term)),
-        ),
-    );
-}
-
-// “What did he have for lunch?”: nobody is named, so that all the rest has to be in one place.
-const SOMEBODY = /\b(?:did|does|do|has|had|was|is|will|would|can|could)\s+(?:he|she)\b/i;
-const NEARLY_ALL = 0.9;
-function isOfNobody(ranked: readonly Ranked[], { question, people, share }: Context): boolean {
-  if (people.size > 0 || question.terms.length >= TOLD || !SOMEBODY.test(question.text)) return false;
-  return !ranked.slice(0, LOOKED_AT).some(({ candidate }) => share(candidate.matchedInPassage) >= NEARLY_ALL);
 }
 
 // Where the evidence is less, most questions that were asked about articles left out were refused, and hardly one

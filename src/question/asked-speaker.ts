@@ -6,6 +6,7 @@ import { HONORIFICS } from '../annotations/reading/word-classes.ts';
 import { type Span, slice, trim } from '../text/span.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { words } from '../text/words.ts';
+import { metonyms } from './metonyms.ts';
 import { isOneSlipApart } from './spelling.ts';
 
 const SAY =
@@ -83,8 +84,12 @@ function whoIn(question: string, pattern: RegExp): Span | null {
 
 /** Everybody of whom all the words may be said: “lavrow”, “Kremlin spokesman Peskov”, “the diplomat”, “Holt and Brandt”. */
 export function peopleNamed(question: string, span: Span, people: People): Set<Person> {
-  const called = peopleCalled(wordsOf(slice(question, span)), people);
+  const named = wordsOf(slice(question, span));
+  const called = peopleCalled(named, people);
   if (called.size > 0) return called;
+  // “What did Moscow say?” is answered by the Kremlin and by Russian officials.
+  const ofCountry = metonyms(named.join(' ')).flatMap((name) => [...peopleCalled(name.split(' '), people)]);
+  if (ofCountry.length > 0) return inOrder(ofCountry);
   const several = slice(question, span).split(/,\s*(?:and\s+)?|\s+(?:and|or)\s+/i);
   return several.length > 1
     ? new Set(several.flatMap((one) => [...peopleCalled(wordsOf(one), people)]))

@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts';
+
 // Words that say what kind of answer is wanted, not what it is about. “How many people …” looks for a number
 // near "people"; a passage with the word "many" is no nearer to it.
 const FRAMES: readonly RegExp[] = [
@@ -21,7 +23,7 @@ const SAYING =
   /\b(?:say|says|said|saying|tell|tells|told|claim|claims|claimed|mention|mentioned|remark|remarked|comment|commented|think|thinks|thought|describe|describes|described|state|stated|talk|talks|talked|speak|explain|explained|respond|responded|react|reacted)\b/gi;
 
 /** Where a question only says what kind of answer it wants: its words there are no search terms. */
-export function frameSpans(question: string, isAboutSaying: boolean): { start: number; end: number }[] {
+export function frameSpans(question: string, isAboutSaying: boolean): Span[] {
   const patterns = isAboutSaying ? [...FRAMES, SAYING] : FRAMES;
   return patterns.flatMap((pattern) =>
     [...question.matchAll(pattern)].map(({ index, 0: words }) => ({
@@ -30,3 +32,16 @@ export function frameSpans(question: string, isAboutSaying: boolean): { start: n
     })),
   );
 }
+
+// “Which country won?” is answered by a country's name, “What is the figure for May?” by a figure: articles need not have
+// the word itself.
+const NOUNS =
+  'country|countries|nation|state|city|cities|town|village|place|region|area|location|person|people|man|woman|player|team|club|company|companies|firm|organi[sz]ation|group|party|event|incident|figure|film|movie|book|song|animal|thing|term|word|object|item';
+const KIND = new RegExp(String.raw`\b(?:(?:what|which)(?: \p{L}+)?|the) (?<noun>${NOUNS})s?\b`, 'giu');
+
+/** The nouns of a question that only say of which kind its answer is. */
+export const kindSpans = (question: string): Span[] =>
+  [...question.matchAll(KIND)].map(({ index, 0: words, groups }) => {
+    const start = index + words.lastIndexOf(groups!.noun!);
+    return { start, end: index + words.length };
+  });

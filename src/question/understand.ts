@@ -7,17 +7,18 @@ import { isStopWord } from '../text/stop-words.ts';
 import { porter, stem, type Term, terms } from '../text/terms.ts';
 import { askedSpeaker, isGivenOf } from './asked-speaker.ts';
 import { expectedType } from './expected-type.ts';
-import { frameSpans } from './frame-words.ts';
+import { frameSpans, kindSpans } from './frame-words.ts';
 import { kindOf } from './kind.ts';
+import { metonyms } from './metonyms.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import { corrections, mended } from './spelling.ts';
 import { MOST_TERMS } from './term-set.ts';
-import { wordForms } from './word-forms.ts';
+import { isEnglish, wordForms } from './word-forms.ts';
 
 /** text → Question: its kind, whom it asks for, and its terms as the corpus spells them. */
 export function understand(text: string, vocabulary: Vocabulary, annotations: Annotations): Question {
   const said = text.replace(ADDRESS, ({ length }) => ' '.repeat(length));
-  const asked = mended(said, (word) => isStopWord(word) || vocabulary.frequency(stem(word)) > 0);
+  const asked = mended(said, (word) => isStopWord(word) || vocabulary.has(stem(word)));
   const speaker = askedSpeaker(asked, annotations);
   const found = kindOf(asked);
   const kind = speaker && (found === 'topic' || found === 'what') ? 'said' : found;
@@ -25,7 +26,11 @@ export function understand(text: string, vocabulary: Vocabulary, annotations: An
   if (kind === 'said' && speaker?.isKnown) frames.push(speaker);
   const subject = terms(asked).filter((term) => !frames.some((frame) => contains(frame, term)));
   const own = withoutGivenNames(subject, asked, annotations.people);
-  const read = (term: Term) => questionTerm(term, asked, vocabulary, annotations.people);
+  const kinds = kindSpans(asked);
+  const read = (term: Term) =>
+    questionTerm(term, asked, vocabulary, annotations.people).filter(
+      ({ terms }) => terms.length > 0 || !kinds.some((noun) => contains(noun, term)),
+    );
   return {
     text,
     kind,
@@ -52,13 +57,15 @@ function questionTerm(found: Term, text: string, vocabulary: Vocabulary, people:
   const written = slice(text, found);
   if (written.length > LONGEST_WORD) return [unknown(found, written, vocabulary)];
   const isName = (found.start > 0 && /^\p{Lu}/u.test(written)) || vocabulary.isName(found.term);
-  const known = vocabulary.frequency(found.term) > 0;
-  const spelled = nameSpellings(found, text, people).filter((form) => vocabulary.frequency(form) > 0);
+  const known = vocabulary.has(found.term);
+  const spelled = nameSpellings(found, text, people).filter(vocabulary.has);
   const inflected = isName ? [] : otherForms(written, vocabulary);
-  const isSpelled = known || spelled.length > 0 || inflected.length > 0;
+  const isFound = known || spelled.length > 0 || inflected.length > 0;
+  const others = isFound ? [] : otherNames(written, vocabulary);
+  const isSpelled = isFound || others.length > 0 || isEnglish(written.toLowerCase());
   const corrected = isSpelled ? spelled : corrections(found.term, isName, vocabulary).slice(0, 1);
-  const forms = [...new Set([...(known ? [found.term] : []), ...corrected, ...inflected])];
-  const split = forms.length > 0 ? [] : splitWord(found, written, vocabulary);
+  const forms = [...new Set([...(known ? [found.term] : []), ...corrected, ...inflected, ...others])];
+  const split = isSpelled || forms.length > 0 ? [] : splitWord(found, written, vocabulary);
   if (split.length > 0) return split.flatMap((part) => questionTerm(part, text, vocabulary, people));
   const rarity = vocabulary.rarity(forms[0] ?? found.term);
   return [{ ...found, written, terms: forms, corrected: !isSpelled && forms.length > 0, rarity, isName }];
@@ -72,15 +79,19 @@ const nameSpellings = (found: Term, text: string, people: People): string[] =>
 
 // “won” where the corpus writes "win". Many of the forms are no words, and not worth remembering.
 const otherForms = (written: string, vocabulary: Vocabulary): string[] =>
-  wordForms(written.toLowerCase())
-    .map(porter)
-    .filter((form) => vocabulary.frequency(form) > 0);
+  wordForms(written.toLowerCase()).map(porter).filter(vocabulary.has);
+
+// “Moscow” where the corpus has "Russian" alone.
+const otherNames = (written: string, vocabulary: Vocabulary): string[] =>
+  metonyms(fold(written))
+    .flatMap((name) => (name === 'us' ? ['us.'] : [stem(name)]))
+    .filter(vocabulary.has);
 
 // “frontline” where the corpus writes "front line".
 function splitWord(found: Term, written: string, vocabulary: Vocabulary): Term[] {
   for (let at = 3; at <= written.length - 3; at++) {
     const parts = [written.slice(0, at), written.slice(at)].map((part) => terms(part)[0]?.term ?? '');
-    if (parts.some((part) => vocabulary.frequency(part) === 0)) continue;
+    if (!parts.every(vocabulary.has)) continue;
     const middle = found.start + at;
     return [
       { term: parts[0]!, start: found.start, end: middle },
@@ -97,8 +108,8 @@ function joinWords(asked: readonly Term[], text: string, vocabulary: Vocabulary)
     const [one, next] = [asked[at]!, asked[at + 1]];
     const joined =
       next && next.start === one.end + 1 ? terms(slice(text, one) + slice(text, next))[0]?.term : undefined;
-    const isUnknown = (term: Term) => vocabulary.frequency(term.term) === 0;
-    if (joined && vocabulary.frequency(joined) > 0 && (isUnknown(one) || isUnknown(next!))) {
+    const isUnknown = ({ term }: Term) => !vocabulary.has(term);
+    if (joined && vocabulary.has(joined) && (isUnknown(one) || isUnknown(next!))) {
       found.push({ term: joined, start: one.start, end: next!.end });
       at++;
     } else found.push(one);

@@ -27,6 +27,10 @@ export function infinitive(form: string): string {
   return found.find((infinitive) => infinitive !== form.toLowerCase()) ?? form;
 }
 
+/** Whether compromise's list of words has it, or another form of it: “resigns” is no slip for "designs". */
+export const isEnglish = (word: string): boolean =>
+  [word, ...wordForms(word)].some((form) => Object.hasOwn(LEXICON, form));
+
 // “Who wrote it?” is answered by its writer, “Who is the founder?” by somebody who founded it.
 function agents(word: string, infinitives: readonly string[]): string[] {
   const doers = [word, ...infinitives].flatMap((verb) => {
@@ -56,4 +60,5 @@ const transforms = (): Transforms => (nlp.methods() as { two: { transform: Trans
 // Irregular plurals with their singulars: compromise turns its table round for every word, unless it has none.
 const { irregularPlurals } = (nlp.model() as { two: { irregularPlurals: Record<string, string> } }).two;
 const SINGULARS = new Map(Object.entries(irregularPlurals).map(([singular, plural]) => [plural, singular]));
+const LEXICON = (nlp.model() as unknown as { one: { lexicon: Record<string, unknown> } }).one.lexicon;
 const REGULAR = { two: { irregularPlurals: {} } };

@@ -58,7 +58,7 @@ export function openIndexed(
     leftOut,
     passages,
     index: opened,
-    vocabulary: vocabularyOf(index, terms, small, written),
+    vocabulary: vocabularyOf(index, terms, small, titles.items, written),
     numberOf: (article) => numbers.get(article)!,
     inTitle: (article) => listAt(titles, article),
   };

@@ -10,6 +10,8 @@ export interface Vocabulary {
   number(term: string): number;
   /** How many passages hold the term. */
   frequency(term: string): number;
+  /** Whether a passage or a title has the term. */
+  has(term: string): boolean;
   /** BM25's inverse document frequency: how much it tells that a passage holds the term. */
   rarity(term: string): number;
   /** Whether the term is only ever written with a capital, as names are. */
@@ -29,17 +31,20 @@ const SLIPS = 2;
 
 /**
  * @param small for each term how often it is written without a capital
+ * @param titles the terms of all titles
  * @param written how a term is first written
  */
 export function vocabularyOf(
   { starts, lengths }: PackedIndex,
   terms: Strings,
   small: Uint32Array,
+  titles: ArrayLike<number>,
   written: (term: number) => string,
 ): Vocabulary {
   const passages = lengths.length;
   const holding = (term: number): number => (term === -1 ? 0 : starts[term + 1]! - starts[term]!);
   const frequency = (term: string): number => holding(terms.find(term));
+  const inTitle = new Set(Array.from(titles));
   const sorted = (found: ReturnType<Strings['near']>) =>
     found
       .filter(({ number }) => holding(number) > 0)
@@ -52,6 +57,10 @@ export function vocabularyOf(
     passages,
     number: (term) => terms.find(term),
     frequency,
+    has(term) {
+      const number = terms.find(term);
+      return holding(number) > 0 || inTitle.has(number);
+    },
     rarity: (term) => rarity(frequency(term), passages),
     isName: (term) => {
       const number = terms.find(term);

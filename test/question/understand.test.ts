@@ -73,6 +73,17 @@ describe('what a question is about, as the articles spell it', () => {
       ],
       'no "how many"',
     ],
+    [
+      'which country won the final',
+      [
+        ['won', 'won'],
+        ['final', 'final'],
+      ],
+      'no noun of kind that articles lack',
+    ],
+    ['what film festival was it', [['festival']], 'nor here'],
+    ['in which town', [['town', 'town']], 'but one that they have'],
+    ['the dame of the report', [['dame'], ['report', 'report']], 'an English word is no slip: “dam”'],
     ['is it to be or not', [], 'function words only'],
     ['', [], 'nothing'],
     ['?!…', [], 'signs'],

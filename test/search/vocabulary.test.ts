@@ -72,3 +72,9 @@ describe('the terms that are spelled nearly alike', () => {
     expect(vocabulary.nearest(term, distance)).toEqual(expected);
   });
 });
+
+test('a word that stands in a title alone is in the vocabulary, though in no passage', () => {
+  const { vocabulary } = libraryOf('---\ntitle: Harbour notes\n---\nIt rained.');
+  expect([vocabulary.has('harbour'), vocabulary.frequency('harbour')]).toEqual([true, 0]);
+  expect([vocabulary.has('rain'), vocabulary.has('pool')]).toEqual([true, false]);
+});

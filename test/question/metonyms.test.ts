@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { askedSpeaker } from '../../src/question/asked-speaker.ts';
+import { metonyms } from '../../src/question/metonyms.ts';
+import { understand } from '../../src/question/understand.ts';
+import { libraryOf } from '../small-library.ts';
+
+describe('a country has many names', () => {
+  test.each([
+    ['moscow', 'russia', 'its capital'],
+    ['russians', 'russia', 'its people'],
+    ['kremlin', 'moscow', 'where its government sits'],
+    ['white house', 'united states', 'the same in two words'],
+    ['us', 'american', 'an abbreviation'],
+    ['warsaw', 'polish', 'an adjective'],
+  ])('%j also stands for %j: %s', (name, other) => {
+    expect(metonyms(name)).toContain(other);
+  });
+  test.each(['lavrov', 'harbour', 'at', 'is', 'samoa islands', ''])('%j stands for none', (name) => {
+    expect(metonyms(name)).toEqual([]);
+  });
+});
+
+const { vocabulary, annotations } = libraryOf(
+  'The Kremlin said the port would stay open. Russian ships left on Monday.\n\nMayor Ana Silva of Lisbon disagreed.',
+);
+
+test('what a country says is asked by any of its names', () => {
+  const people = (question: string) =>
+    [...askedSpeaker(question, annotations)!.people].map(({ name }) => name);
+  expect(people('What did Moscow say about the port?')).toEqual(['Kremlin']);
+  expect(people('What did the Russians say?')).toEqual(['Kremlin']);
+  expect(people('What did Oslo say?')).toEqual([]);
+});
+
+test('a name that the articles lack is read as another of its country, and not as a slip', () => {
+  const read = (question: string) => understand(question, vocabulary, annotations).terms;
+  expect(read('did Moscow send ships?')[0]).toMatchObject({
+    terms: ['russian', 'kremlin'],
+    corrected: false,
+  });
+  expect(read('did Oslo send ships?')[0]).toMatchObject({ terms: [] });
+});
