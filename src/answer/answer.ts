@@ -74,6 +74,8 @@ export interface Refusal {
   readonly nearest: readonly string[];
   /** Where somebody is spoken of who was asked for and never speaks. */
   readonly mentions: readonly Citation[];
+  /** What comes nearest, though it does not answer; best first. */
+  readonly excerpts: readonly Excerpt[];
   /** What can be asked here: how many articles there are, and who speaks in them most. */
   readonly covers: { readonly articles: number; readonly speakers: readonly string[] };
 }

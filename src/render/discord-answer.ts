@@ -39,7 +39,8 @@ export function answerMessage(
   ];
   const buttons = (pages: number, at: number) =>
     answerButtons(shown, { page: at, pages, digest: digestOf(answer) });
-  if (isRefused(answer)) return messageOf([...head, ...refusalBlocks(answer), buttons(1, 0)]);
+  if (isRefused(answer))
+    return messageOf([...head, ...refusalBlocks(answer, MESSAGE_TEXT - textOf(head)), buttons(1, 0)]);
   head.push(...shortAnswers(answer.answers));
   const pages = excerptPages(answer.excerpts, MESSAGE_TEXT - textOf(head));
   const at = nearestPage(page, pages.length);

@@ -39,6 +39,7 @@ const ReasonRecord = z.strictObject({
   unknown: z.array(z.string()),
   nearest: z.array(z.string()),
   mentions: z.array(CitationRecord),
+  excerpts: z.array(ExcerptRecord),
   covers: z.strictObject({ articles: z.number().int().positive(), speakers: z.array(z.string()) }),
 });
 
@@ -78,7 +79,9 @@ export function renderJson(answer: Answer, tookMs: number, explain = false): str
     kind,
     corrected,
     status,
-    ...(reason && { reason }),
+    ...(reason && {
+      reason: { ...reason, excerpts: reason.excerpts.map((one) => excerptRecord(one, explain)) },
+    }),
     answers,
     excerpts: excerpts.map((excerpt) => excerptRecord(excerpt, explain)),
     tookMs: rounded(tookMs, 2),

@@ -15,6 +15,9 @@ export interface RefusalWords {
   readonly instead: readonly string[];
 }
 
+/** Stands over what comes nearest, so that nobody takes it for an answer. */
+export const NEAREST = 'Nearest, not an answer';
+
 /** The words of a refusal, the same in every medium; the places of its mentions belong after `why`. */
 export function refusalWords({ question, reason }: Answer, voice: Voice): RefusalWords {
   const instead = reason === null ? [] : covered(reason.covers, voice);

@@ -1,5 +1,5 @@
 import type { Answer, Excerpt, ShortAnswer } from '../answer/answer.ts';
-import { refusalWords } from './refusal.ts';
+import { NEAREST, refusalWords } from './refusal.ts';
 import { citationText } from './terminal-citation.ts';
 import { explanationLines } from './terminal-explain.ts';
 import { highlighted, type Style, visible } from './terminal-text.ts';
@@ -13,7 +13,7 @@ const INDENT = '   ';
 export function renderTerminal(answer: Answer, style: Style, explain = false): string {
   const read = correction(answer.corrected, visible);
   const text =
-    answer.status === 'no-answer' ? refusalText(answer, style) : answerText(answer, style, explain);
+    answer.status === 'no-answer' ? refusalText(answer, style, explain) : answerText(answer, style, explain);
   return read === null ? text : `${style('dim', read)}\n\n${text}`;
 }
 
@@ -43,7 +43,7 @@ function excerptText(excerpt: Excerpt, number: number, style: Style, explain: bo
     .join('\n');
 }
 
-function refusalText(answer: Answer, style: Style): string {
+function refusalText(answer: Answer, style: Style, explain: boolean): string {
   const { why, instead } = refusalWords(answer, {
     names: (all) => all.map((name) => `“${name}”`),
     plain: (name) => name,
@@ -51,5 +51,7 @@ function refusalText(answer: Answer, style: Style): string {
   const places = (answer.reason?.mentions ?? []).map((place) =>
     style('dim', INDENT + visible(citationText(place))),
   );
-  return [visible(why.join(' ')), ...places, ...instead.map(visible)].join('\n');
+  const near = (answer.reason?.excerpts ?? []).map((one, at) => excerptText(one, at + 1, style, explain));
+  const said = [visible(why.join(' ')), ...places, ...instead.map(visible)].join('\n');
+  return near.length === 0 ? said : [said, style('dim', `${NEAREST}:`), ...near].join('\n\n');
 }

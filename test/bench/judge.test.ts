@@ -42,7 +42,7 @@ const answerOf = (excerpts: Excerpt[], answers: string[] = [], kind: Answer['kin
 const REFUSED: Answer = {
   ...answerOf([]),
   status: 'no-answer',
-  reason: { unknown: [], nearest: [], mentions: [], covers: { articles: 1, speakers: [] } },
+  reason: { unknown: [], nearest: [], mentions: [], excerpts: [], covers: { articles: 1, speakers: [] } },
 };
 const verdict = (expected: Omit<Expected, 'id' | 'q'>, answer: Answer) =>
   judge({ id: 'x1', q: 'q', ...expected }, answer, texts, 3);

@@ -43,7 +43,13 @@ export const ANSWER: Answer = {
   excerpts: [EXCERPT],
 };
 
-const REFUSAL: Refusal = { unknown: [], nearest: [], mentions: [], covers: { articles: 1, speakers: [] } };
+const REFUSAL: Refusal = {
+  unknown: [],
+  nearest: [],
+  mentions: [],
+  excerpts: [],
+  covers: { articles: 1, speakers: [] },
+};
 
 export const refusedWith = (reason: Partial<Refusal> | null, question = 'who is Xi?'): Answer => ({
   ...ANSWER,

@@ -158,6 +158,16 @@ describe('a refusal', () => {
       ],
     ],
     [
+      'shows what comes nearest, and that it is no answer',
+      refusedWith({ excerpts: [EXCERPT] }),
+      [
+        'No answer to this: no sentence of the articles answers it.',
+        'There is 1 article here.',
+        '**Nearest, not an answer**',
+        expect.stringContaining('> Lavrov said **Russia**'),
+      ],
+    ],
+    [
       'says where somebody is mentioned who is never quoted',
       refusedWith({ mentions: [{ ...placeIn('a', 'Wire', 'Harbour'), url: null }] }),
       [

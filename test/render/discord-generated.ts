@@ -110,6 +110,7 @@ export const refused: fc.Arbitrary<Answer> = fc.record({
       unknown: fc.array(risky(300), { maxLength: 50 }),
       nearest: fc.array(risky(300), { maxLength: 50 }),
       mentions: fc.array(citation, { maxLength: 20 }),
+      excerpts: fc.array(excerpt, { maxLength: 2 }),
       covers: fc.record({
         articles: fc.integer({ min: 1, max: 100_000 }),
         speakers: fc.array(risky(300), { maxLength: 5 }),

@@ -74,6 +74,18 @@ describe('a refusal at a terminal', () => {
       ],
     ],
     [
+      'shows what comes nearest, and that it is no answer',
+      refusedWith({ excerpts: [{ ...EXCERPT, alsoIn: [] }] }),
+      [
+        'No answer to this: no sentence of the articles answers it.',
+        'There is 1 article here.',
+        '',
+        'Nearest, not an answer:',
+        '',
+        ...shown({ ...ANSWER, excerpts: [{ ...EXCERPT, alsoIn: [] }] }),
+      ],
+    ],
+    [
       'invites to a question where there is none',
       refusedWith({ covers: { articles: 1, speakers: ['Ana Silva'] } }, ' ?! '),
       [
