@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import { isMeasured } from '../question/expected-type.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { hasTerm } from '../question/term-set.ts';
+import { isEnglish } from '../question/word-forms.ts';
 import type { Library } from '../search/library.ts';
 import type { Citation, Refusal } from './answer.ts';
 import type { Candidate, Sentence } from './candidate.ts';
@@ -64,8 +65,8 @@ function isUnanswered(ranked: readonly Ranked[], context: Context): number {
   if (isSaid(ranked, context)) return 0;
   const { candidate } = ranked[0]!;
   const lacking = Math.max(0, 0.5 - toldIn(candidate, context));
-  const far = 21.66 - 26.66 * nearness(candidate, context.similarity);
-  return 1 / (1 + Math.exp(-(far + 6.59 * lacking + (hasExpected(ranked, context) ? 0 : 2.32))));
+  const far = 23.42 - 28.47 * nearness(candidate, context.similarity);
+  return 1 / (1 + Math.exp(-(far + 6.3 * lacking + (hasExpected(ranked, context) ? 0 : 3.2))));
 }
 
 // “What did Vantor say?”: that it says something is the answer, whatever that means.
@@ -78,12 +79,20 @@ const isSaid = (ranked: readonly Ranked[], { question, saidByAsked }: Context): 
     );
 
 /** The share of what the question tells that is in an excerpt's paragraph, or anywhere in its article. */
-function toldIn({ article, matchedInPassage }: Candidate, { question, presence, total }: Context): number {
-  const told = question.terms.filter(
-    (term) => hasTerm(matchedInPassage, term.at) || presence(article, term) > 0,
-  );
-  return told.reduce((sum, { rarity }) => sum + rarity, 0) / total;
+function toldIn({ article, matchedInPassage }: Candidate, { question, presence }: Context): number {
+  let [told, total] = [0, 0];
+  for (const term of question.terms) {
+    const tells = term.rarity * (isReplaceable(term) ? REPLACEABLE : 1);
+    total += tells;
+    if (hasTerm(matchedInPassage, term.at) || presence(article, term) > 0) told += tells;
+  }
+  return told / (total || 1);
 }
+
+// “Why did she break with her mom?” is answered by a sentence on her mother; no other word stands for a name or a number.
+const isReplaceable = ({ terms, isName, written }: QuestionTerm): boolean =>
+  terms.length === 0 && !isName && !/\d/.test(written) && isEnglish(written.toLowerCase());
+const REPLACEABLE = 0.4;
 
 /** Nobody of that name speaks here, or nothing of that name is a source. */
 export const unknownName = ({ unknown, ...found }: UnknownName, library: Library): Refusal => ({

@@ -15,7 +15,7 @@ of at by for with about against between into through during before after above b
 over under again further once onto upon within without toward towards across along among around per via
 someone somebody something anyone anybody anything everyone everybody everything nobody nothing none
 get gets got getting gotten there here now just only very too also even still yet quite rather ever
-please tell show give know wat wot
+please pls plz tell show give know wat wot ok okay hi hey hello thanks thx btw lol
 `;
 
 const STOP_WORDS: ReadonlySet<string> = new Set(LIST.split(/\s+/).filter(Boolean));
