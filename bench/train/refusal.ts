@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasTerm } from '../../src/question/term-set.ts';
+import { isEnglish } from '../../src/question/word-forms.ts';
 import type { Line, Row } from './features.ts';
 import { type Data, load, mean, shown } from './load.ts';
 import { type Case, chance, fitLogistic, type Logistic } from './logistic.ts';
@@ -21,6 +22,13 @@ const share = ({ terms }: Line, of: (term: Line['terms'][number], at: number) =>
   const total = terms.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
   return terms.reduce((sum, term, at) => sum + (of(term, at) ? term.rarity : 0), 0) / total;
 };
+// As `toldIn` of src/answer/refuse.ts counts them.
+const tells = ({ rarity, known, name, number, written }: Line['terms'][number]): number =>
+  rarity * (!known && !name && !number && isEnglish(written.toLowerCase()) ? 0.4 : 1);
+function told({ terms }: Line, set: number): number {
+  const all = terms.reduce((sum, term) => sum + tells(term), 0) || 1;
+  return terms.reduce((sum, term, at) => sum + (lacks(set, at) ? 0 : tells(term)), 0) / all;
+}
 const lacks = (set: number, at: number): boolean => !hasTerm(set, at);
 const KINDS = new Set(['who', 'where', 'when', 'how-many', 'why']);
 
@@ -48,6 +56,8 @@ export const SIGNS: Readonly<Record<string, Sign>> = {
     Math.max(0, ...rows.map(({ m }) => share(line, (_, at) => !lacks(m[1], at)))),
   hardlyInArticle: ({ line, rows }) =>
     Math.max(0, 0.5 - share(line, (_, at) => !lacks(rows[0]?.m[2] ?? 0, at))),
+  hardlyTold: ({ line, rows }) => Math.max(0, 0.5 - told(line, rows[0]?.m[2] ?? 0)),
+  refusedByWords: ({ line }) => Number(line.fromWords.refused),
   hardlyInPassage: ({ line, rows }) =>
     Math.max(0, 0.5 - share(line, (_, at) => !lacks(rows[0]?.m[1] ?? 0, at))),
   topP: ({ rows }, at) => rows[0]?.f[at('p')] ?? 0.7,

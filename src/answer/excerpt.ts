@@ -20,7 +20,7 @@ export function excerptsOf(ranked: readonly Ranked[], context: Context, limit: n
   const chosen: { ranked: Ranked; terms: ReadonlySet<number>; same: Candidate[] }[] = [];
   for (const one of ranked) {
     const { candidate, score } = one;
-    if (score < WORTH_SHOWING * ranked[0]!.score) break;
+    if (chosen.length > 0 && score < WORTH_SHOWING * ranked[0]!.score) break;
     if (
       chosen.some(({ ranked, same }) =>
         [ranked.candidate, ...same].some((other) => isPartOf(other, candidate)),

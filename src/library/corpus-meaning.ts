@@ -35,8 +35,8 @@ interface Reading {
   readonly signal: AbortSignal;
 }
 
-/** While a question waits, sentences near to it by words are read, so long at most, in ms. */
-const PATIENCE = 250;
+/** While a question waits it is read, and sentences near to it by words, so long at most, in ms. */
+const PATIENCE = 200;
 /** Those of so many passages. */
 const NEAR = 6;
 /** So long after nothing could be read it is tried again, in ms. */
@@ -88,8 +88,7 @@ export function readMeaning({ indexed, hashes, dataDir, encode, signal }: Readin
   }
 
   /** Sentences that a question may be about are not left to wait for their turn. */
-  async function readNear(question: string): Promise<void> {
-    const late = performance.now() + PATIENCE;
+  async function readNear(question: string, late: number): Promise<void> {
     for (const sentence of near(question, indexed)) {
       if (performance.now() >= late) return;
       await Promise.race([readInHaste(sentence), pause(late - performance.now(), undefined, { ref: false })]);
@@ -102,9 +101,10 @@ export function readMeaning({ indexed, hashes, dataDir, encode, signal }: Readin
   });
   return {
     async of(question) {
+      const late = performance.now() + PATIENCE;
       const vector = await encode(question, 'query');
       if (vector === null) return null;
-      if (sentences.known < size) await readNear(question);
+      if (sentences.known < size) await readNear(question, late);
       return sentences.known > 0 ? { question: vector, sentences } : null;
     },
     read: () => ({ known: sentences.known, size }),
@@ -128,13 +128,13 @@ function sentencesOf(article: number, { passages }: Indexed): [from: number, to:
 }
 
 /**
- * A sentence as it is read: under its title, beside its neighbours, and alone, each counting for so much. “She left
+ * A sentence as it is read: under its title and heading, beside its neighbours, and alone, each counting for so much. “She left
  * early. Her train was late.”: whose story it is the title tells, and why the next one. One vector does for the three,
  * since its similarity to a question is the sum of theirs; the weights were tried on sources left out.
  */
 function readings(sentence: number, { articles, passages }: Indexed): readonly (readonly [number, string])[] {
   const passage = passages.ofSentence(sentence);
-  const { article, sentences } = passages.at(passage);
+  const { article, sentences, heading } = passages.at(passage);
   const { title, text } = articles[article]!;
   const at = sentence - passages.firstSentence(passage);
   const [before, own, after] = [
@@ -144,7 +144,8 @@ function readings(sentence: number, { articles, passages }: Indexed): readonly (
   ];
   const alone = slice(text, own);
   const among = text.slice(before.start, after.end);
-  const named = [0.68, `${title}\n${alone}`] as const;
+  const above = heading && slice(text, heading) !== title ? `${title}\n${slice(text, heading)}` : title;
+  const named = [0.68, `${above}\n${alone}`] as const;
   return among === alone ? [named, [0.32, alone]] : [named, [0.2, among], [0.12, alone]];
 }
 

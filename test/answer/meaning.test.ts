@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { openServing } from '../../src/library/serving.ts';
 import { type Encoder, openEncoder } from '../../src/search/meaning/encoder.ts';
 import { newVectors } from '../../src/search/meaning/vectors.ts';
 import { slice } from '../../src/text/span.ts';
 import { libraryOf } from '../small-library.ts';
+import { tempFolder } from '../temp-folder.ts';
 
 const LIBRARY = libraryOf(
   'Ferry to Skellan\n\nThe boat will not run from November to March. Its operator blamed the price of fuel.\n\nEva Holt, who lives on the island, said: “We shall have to swim to the doctor.”',
@@ -47,4 +49,32 @@ test.each([
 test('what no article is near to is refused, and what is asked of a source is looked for only there', async () => {
   expect((await ask('who won the world cup in 1966?')).status).toBe('no-answer');
   expect((await ask('why was the pool plan dropped?', { source: 'The Wire' })).status).toBe('no-answer');
+});
+
+const FAQ = `# The pool of Ayle
+
+## Why does the pool close in May?
+
+No builder could be found for the roof. The money goes to the library.
+
+## When does it open again?
+
+In the autumn, once the roof is dry.
+
+## Who can tell me more?
+
+Why does the pool close in May?
+`;
+
+test('a question that a heading asks is answered by what stands under it, and no question by a question', async () => {
+  const serving = await openServing({
+    folder: tempFolder({ 'faq.md': FAQ }),
+    dataDir: null,
+    encode: encoder.encode,
+  });
+  await serving.meant;
+  const first = async (question: string) => (await serving.ask(question)).excerpts[0]?.text;
+  expect(await first('why does the pool close in may?')).toContain('No builder could be found');
+  expect(await first('when will it be open again')).toContain('In the autumn');
+  await serving.close();
 });

@@ -36,6 +36,14 @@ test('each sentence is read under its title, beside its neighbours and alone, th
   expect(serving.served().meaning).toEqual({ known: 4, size: 4 });
 });
 
+test('what stands under a heading is read under that too', async () => {
+  const { read, encode } = encoder();
+  const text = '# The pool\n\nIt is old.\n\n## Why is it shut?\n\nThe roof leaks.\n';
+  await (await open(tempFolder({ 'a.md': text }), null, encode)).meant;
+  expect(read).toContain('The pool\nIt is old.');
+  expect(read).toContain('The pool\nWhy is it shut?\nThe roof leaks.');
+});
+
 test('after a restart nothing is read again, and after a change only what is new', async () => {
   const [folder, dataDir] = [tempFolder({ 'a.md': POOL, 'b.md': PIER }), tempFolder()];
   await (await open(folder, dataDir, encoder().encode)).meant;
