@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Encode, openEncoderProcess } from '../src/library/encoder-process.ts';
 import { openServing, type Serving } from '../src/library/serving.ts';
@@ -11,7 +13,7 @@ import { quantiles } from './quantiles.ts';
 //
 // What the encoder costs on a large corpus, short of Discord: the ms of whole answers to the questions of a file, one a
 // line, from words alone, with the vectors of all sentences, and of the first ones after a start that knows nothing; and
-// the memory of both processes. To read 100,000 passages takes hours: the vectors of the sentences are made up here, one
+// the memory of both processes; and how soon the sample articles are read. To read 100,000 passages takes hours: the vectors of the sentences are made up here, one
 // of each text, while those of the questions are real. Sentences near to a question are then found all over the corpus,
 // which takes no less than where they stand together.
 
@@ -31,6 +33,7 @@ function madeUp(text: string): Int8Array {
 }
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
+await sampleArticles();
 await fromTheStart();
 const alone = await asked('from words alone', null);
 const { held, size } = await asked('with vectors', async (text, side) =>
@@ -42,6 +45,21 @@ console.log(
     `(asked: at most ${mb(250e6 + 400 * size)})`,
 );
 encoder.close();
+
+/** How long it takes until all of them is read, and how long where it is kept. */
+async function sampleArticles(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
+  for (const start of ['the first start', 'the next']) {
+    const began = performance.now();
+    const serving = await openServing({ folder: './seeds', dataDir, encode: encoder.encode });
+    await serving.meant;
+    console.log(
+      `the sample articles are read ${((performance.now() - began) / 1_000).toFixed(1)} s after ${start}`,
+    );
+    await serving.close();
+  }
+  rmSync(dataDir, { recursive: true, force: true });
+}
 
 async function fromTheStart(): Promise<void> {
   const serving = await openServing({ folder: folder!, dataDir: null, encode: encoder.encode });

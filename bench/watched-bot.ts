@@ -18,7 +18,10 @@ export function startWatchedBot(settings: Readonly<Record<string, string>>) {
   const lines = createInterface({ input: bot.stdout! });
   lines.on('line', (line) => logged.push(JSON.parse(line).msg));
   return {
+    pid: bot.pid!,
     hasLogged: (message: string): boolean => logged.includes(message),
+    /** How often the log has said so. */
+    count: (message: string): number => logged.filter((one) => one === message).length,
     /** Resolves when the log says so. */
     async logs(message: string): Promise<void> {
       while (!logged.includes(message)) await once(lines, 'line');
