@@ -24,9 +24,12 @@ export const weighted = (parts: readonly (readonly [weight: number, vector: Int8
     Math.round(parts.reduce((sum, [weight, vector]) => sum + weight * vector[at]!, 0)),
   );
 
-/** How near two texts are in meaning, by their vectors: the cosine, within some thousandths. For this model 0.7 to 1. */
-export function similarity(a: Int8Array, b: Int8Array): number {
+/**
+ * How near two texts are in meaning, by their vectors: the cosine, within some thousandths. For this model 0.7 to 1.
+ * @param from where the second begins among many in a row
+ */
+export function similarity(a: Int8Array, b: Int8Array, from = 0): number {
   let sum = 0;
-  for (let at = 0; at < WIDTH; at++) sum += a[at]! * b[at]!;
+  for (let at = 0; at < WIDTH; at++) sum += a[at]! * b[from + at]!;
   return sum / (SCALE * SCALE);
 }

@@ -1,4 +1,4 @@
-import { CODE, codeOf, type Near, nearest, rowOf } from './nearest.ts';
+import { CODE, codeOf, type Near, nearest } from './nearest.ts';
 import { similarity, WIDTH } from './vector.ts';
 
 /** The vectors of some texts that are numbered, as far as they are known. */
@@ -18,7 +18,7 @@ export interface Vectors {
 
 export function newVectors(size: number): Vectors {
   const vectors = new Int8Array(size * WIDTH);
-  const codes = new Uint32Array(size * CODE);
+  const codes = new Int32Array(size * CODE);
   const isKnown = new Uint8Array(size);
   const rows = new Uint32Array(size);
   let known = 0;
@@ -30,12 +30,13 @@ export function newVectors(size: number): Vectors {
     has: (text) => isKnown[text] === 1,
     put(text, vector) {
       if (isKnown[text] === 0) rows[known++] = text;
+      if (isKnown[text] === 0 && known === size) rows.sort(); // the order in which they lie is gone through faster
       isKnown[text] = 1;
       vectors.set(vector, text * WIDTH);
       codes.set(codeOf(vector), text * CODE);
     },
     run: (from, to) => vectors.subarray(from * WIDTH, to * WIDTH),
-    similarity: (text, to) => (isKnown[text] === 1 ? similarity(to, rowOf(vectors, text)) : null),
+    similarity: (text, to) => (isKnown[text] === 1 ? similarity(to, vectors, text * WIDTH) : null),
     nearest(to, limit, mayBe) {
       const all = rows.subarray(0, known);
       return nearest({ vectors, codes }, mayBe ? all.filter(mayBe) : all, to, limit);
