@@ -166,6 +166,7 @@ async function main(folder: string, names: readonly string[]): Promise<void> {
               inGroup,
         }));
       });
+    const curve: { readonly p: number; readonly none: boolean; readonly weight: number }[] = [];
     const rows: string[] = [];
     const aucs: number[] = [];
     const rights: number[] = [];
@@ -194,6 +195,8 @@ async function main(folder: string, names: readonly string[]): Promise<void> {
         );
         rows.push(`  ${group.padEnd(12)} wrongly/rightly at ${bars.join('  ')}`);
       }
+      if (!HOPELESS.has(group))
+        curve.push(...all.map(({ p, none }) => ({ p, none, weight: 1 / all.length })));
       const ownBar = bar([{ ps: all.filter(({ none }) => !none).map(({ p }) => p) }], 0.05);
       const [wrong, right, rightAt5] = [
         100 * mean(all.filter(({ none }) => !none).map(({ p }) => Number(p >= most))),
@@ -223,6 +226,15 @@ async function main(folder: string, names: readonly string[]): Promise<void> {
     console.log(
       `${name.padEnd(26)} real ${three(real)} | left out ${three(rest)} | open-dev ${three(['open-dev'])} | xquad ${three(['xquad'])}`,
     );
+    if (process.env.CURVE !== undefined)
+      for (let tenth = 0; tenth < 10; tenth++) {
+        const some = curve.filter(({ p }) => Math.min(9, Math.floor(10 * p)) === tenth);
+        const weight = some.reduce((sum, one) => sum + one.weight, 0);
+        const none = some.reduce((sum, one) => sum + (one.none ? one.weight : 0), 0);
+        console.log(
+          `| ${tenth / 10} to ${(tenth + 1) / 10} | ${((100 * none) / weight).toFixed(0)} % | ${some.length} |`,
+        );
+      }
     if (!report) return;
     console.log(rows.join('\n'));
     const model = fitLogistic(cases(() => true));

@@ -4,16 +4,7 @@ import { definition } from './signals/definition.ts';
 import { expectedType } from './signals/expected-type.ts';
 import { meaning, pair } from './signals/meaning.ts';
 import { statement } from './signals/statement.ts';
-import {
-  after,
-  asks,
-  before,
-  length,
-  opening,
-  passage,
-  passageShare,
-  topic,
-} from './signals/surroundings.ts';
+import { asks, before, length, opening, passage, passageShare, topic } from './signals/surroundings.ts';
 import { completeness, share, words } from './signals/words.ts';
 import { FROM_MEANING, FROM_WORDS, type Weights } from './weights.ts';
 
@@ -36,7 +27,6 @@ export const SIGNALS = {
   passage: { of: passage, explain: 'BM25 of its paragraph' },
   passageShare: { of: passageShare, explain: 'what share of the question its paragraph has' },
   before: { of: before, explain: 'what the sentence before adds to the question' },
-  after: { of: after, explain: 'what the sentence after adds to the question' },
   topic: { of: topic, explain: 'what its paragraph lacks but its article is about' },
   opening: { of: opening, explain: 'it opens its paragraph' },
   length: { of: length, explain: 'hundreds of characters to read' },

@@ -13,10 +13,6 @@ export const passageShare = ({ matchedInPassage }: Candidate, context: Context):
 export const before = ({ before, matched }: Candidate, context: Context): number =>
   gain(before, matched, context);
 
-/** What the sentence after adds. */
-export const after = ({ after, matched }: Candidate, context: Context): number =>
-  gain(after, matched, context);
-
 const gain = (near: Sentence | null, matched: TermSet, context: Context): number =>
   near ? context.share(near.matched & ~matched) : 0;
 
