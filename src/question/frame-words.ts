@@ -13,6 +13,7 @@ const FRAMES: readonly RegExp[] = [
   /\b(?:reaction|response) to\b/gi,
   /\b(?:take|takes|taken|took|taking) place\b/gi,
   /\bhappen(?:s|ed|ing)?\b/gi,
+  /\bsupposed to\b/gi,
   /\baccording to\b/gi,
   // "what else", “who else”
   /\b(?:what|who|where|when|how|why|anything|anybody|anyone) else\b/gi,

@@ -20,6 +20,7 @@ describe('words that only say what kind of answer is wanted are not searched for
     ['What was the reason for the delay?', ['delay'], 'the reason'],
     ['What kind of gate is it?', ['gate'], 'the kind'],
     ['Where did the summit take place?', ['summit'], 'take place'],
+    ['Where was the final supposed to be?', ['final'], 'supposed to'],
     ['What happened in Ayle?', ['Ayle'], 'happened'],
     ['According to Osei, how many were hurt?', ['Osei', 'hurt'], 'according to'],
     ['quotes by Osei on the dam', ['Osei', 'dam'], 'quotes by'],
