@@ -1,17 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { sharedFolder } from '../temp-folder.ts';
 import { eventually, textOf } from './bot.ts';
 import { botOfFile } from './shared-bot.ts';
 
 const FERRY = 'Ferry to Skellan\n\nThe boat will not run from November to March. Its operator blamed fuel.\n';
-const place = botOfFile({
-  env: { MEANING: 'on' },
-  before: async ({ articles }) => {
-    writeFileSync(join(articles, 'ferry.md'), FERRY);
-    return undefined;
-  },
-});
+const CORPUS_DIR = sharedFolder({ 'ferry.md': FERRY }); // the sample articles take seconds to read
+const place = botOfFile({ env: { MEANING: 'on', CORPUS_DIR } });
 
 test('with its encoder the bot finds what stands there in other words, once it has read it', async () => {
   const { discord, channel, reader, moderator } = place();
