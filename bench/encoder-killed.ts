@@ -1,11 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startLocalDiscord } from '../local-discord/local-discord.ts';
+import { startAskedBot } from './asked-bot.ts';
 import { quantiles } from './quantiles.ts';
 import { readQuestions } from './question-set.ts';
-import { startWatchedBot } from './watched-bot.ts';
 
 // node dist/bench/encoder-killed.js
 //
@@ -18,19 +15,7 @@ const questions = readQuestions('./test/questions/seeds.jsonl')
   .map(({ q }) => q)
   .filter((q) => q.trim() !== '');
 
-const dataDir = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
-const discord = await startLocalDiscord({ token: 'bench' });
-const guild = discord.addGuild({ name: 'Bench' });
-const channel = discord.addChannel(guild, { name: 'general' });
-const member = discord.addMember(guild, { name: 'Asker' });
-const bot = startWatchedBot({
-  DISCORD_TOKEN: 'bench',
-  DISCORD_API_URL: discord.url,
-  DISCORD_GUILD_IDS: '',
-  CORPUS_DIR: './seeds',
-  DATA_DIR: dataDir,
-});
-await discord.until('the commands are deployed', () => discord.commands()[0], 30_000);
+const { discord, channel, member, bot, end } = await startAskedBot('./seeds');
 await bot.logs(READS);
 await sleep(10_000); // the sentences of the sample articles are read by then
 
@@ -47,9 +32,7 @@ console.log(
   `${asked.length} asked, ${asked.length - times.length} lost, answered after ${p50.toFixed(0)} ms (p50), ` +
     `${p99.toFixed(0)} (p99), ${Math.max(...times).toFixed(0)} (most); the encoder came back ${bot.count(READS) - 1} times`,
 );
-await bot.end();
-await discord.stop();
-rmSync(dataDir, { recursive: true, force: true });
+await end();
 
 /** ms from the dispatch of a question to its answer; null for what never came. */
 async function ask(question: string): Promise<number | null> {

@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Asked } from '../local-discord/asked.ts';
 import { everyComponent } from '../local-discord/component-tree.ts';
-import { startLocalDiscord } from '../local-discord/local-discord.ts';
 import { readCustomId } from '../src/render/custom-id.ts';
+import { startAskedBot } from './asked-bot.ts';
 import { quantiles } from './quantiles.ts';
 import { readQuestions } from './question-set.ts';
-import { startWatchedBot } from './watched-bot.ts';
 
 // node dist/bench/interactions.js [--corpus DIR] [--questions FILE] [--rate N] [--seconds N]
 //
@@ -32,20 +28,7 @@ const PATIENCE = 20_000;
 const questions = readQuestions(options.questions)
   .map(({ q }) => q)
   .filter((q) => q.trim() !== '');
-const dataDir = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
-const discord = await startLocalDiscord({ token: 'bench' });
-const guild = discord.addGuild({ name: 'Bench' });
-const channel = discord.addChannel(guild, { name: 'general' });
-const member = discord.addMember(guild, { name: 'Asker' });
-const bot = startWatchedBot({
-  DISCORD_TOKEN: 'bench',
-  DISCORD_API_URL: discord.url,
-  DISCORD_GUILD_IDS: '',
-  CORPUS_DIR: options.corpus,
-  DATA_DIR: dataDir,
-});
-await discord.ready(60_000);
-await discord.until('the commands', () => discord.commands()[0], 30_000);
+const { discord, channel, member, bot, end } = await startAskedBot(options.corpus);
 
 const question = (at: number): string => questions[at % questions.length]!;
 const ask = (at: number): Asked =>
@@ -102,9 +85,7 @@ for (const started = performance.now(); sent.length < rate * seconds; ) {
 }
 const all = await Promise.all(sent);
 const stall = await bot.longestStall();
-await bot.end();
-await discord.stop();
-rmSync(dataDir, { recursive: true, force: true });
+await end();
 
 const times = (of: typeof all): number[] => of.map(({ ms }) => ms).filter((ms) => ms !== null);
 for (const name of ['questions', 'suggestions', 'buttons', 'all']) {
