@@ -1,6 +1,6 @@
 import type { Person } from '../annotations/people/people.ts';
 import type { Article } from '../corpus/article.ts';
-import { peopleNamed } from '../question/asked-speaker.ts';
+import { speakersNamed } from '../question/asked-speaker.ts';
 import type { Question } from '../question/question.ts';
 import type { Library } from '../search/library.ts';
 import { fold } from '../text/fold.ts';
@@ -31,9 +31,7 @@ export function narrowing(
   const { annotations, articles } = library;
   if (speaker === undefined && source === undefined) return null;
   const people =
-    speaker === undefined
-      ? null
-      : peopleNamed(speaker, { start: 0, end: speaker.length }, annotations.people);
+    speaker === undefined ? null : speakersNamed(speaker, { start: 0, end: speaker.length }, annotations);
   if (people?.size === 0)
     return { unknown: speaker!, unknownAs: 'speaker', nearest: namesNear(speaker!, library) };
   const spoken = people && new Set([...people].flatMap((person) => [...annotations.articlesOf(person)]));

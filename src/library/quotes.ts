@@ -2,7 +2,7 @@ import type { Attributed } from '../annotations/annotations.ts';
 import type { Person } from '../annotations/people/people.ts';
 import type { Citation } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
-import { peopleNamed } from '../question/asked-speaker.ts';
+import { speakersNamed } from '../question/asked-speaker.ts';
 import type { Library } from '../search/library.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import { terms } from '../text/terms.ts';
@@ -56,7 +56,7 @@ export function quotesOf(library: Library, { speaker, topic }: QuoteFilter): Quo
 
 /** Everybody whom the words for a speaker may mean. */
 export const named = (speaker: string, { annotations }: Library): Set<Person> =>
-  peopleNamed(speaker, { start: 0, end: speaker.length }, annotations.people);
+  speakersNamed(speaker, { start: 0, end: speaker.length }, annotations);
 
 /** Whether each of the terms is in the content or in the rest of its sentences. */
 export function isAbout({ article, content }: Attributed, asked: ReadonlySet<string>): boolean {

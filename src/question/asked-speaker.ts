@@ -58,7 +58,7 @@ const ONLY_WORDS =
 /** The speaker that a question names, with the people of the corpus that fit; null where it names none. */
 export function askedSpeaker(question: string, annotations: Annotations): AskedSpeaker | null {
   const asked = (span: Span, saysIt: boolean): AskedSpeaker => {
-    const people = peopleNamed(question, span, annotations.people);
+    const people = speakersNamed(question, span, annotations);
     const speak = [...people].some((person) => annotations.speaks(person));
     return { ...span, people, saysIt, isKnown: people.size > 0 && (saysIt || speak) };
   };
@@ -84,16 +84,21 @@ function whoIn(question: string, pattern: RegExp): Span | null {
 
 /** Everybody of whom all the words may be said: “lavrow”, “Kremlin spokesman Peskov”, “the diplomat”, “Holt and Brandt”. */
 export function peopleNamed(question: string, span: Span, people: People): Set<Person> {
-  const named = wordsOf(slice(question, span));
-  const called = peopleCalled(named, people);
+  const called = peopleCalled(wordsOf(slice(question, span)), people);
   if (called.size > 0) return called;
-  // “What did Moscow say?” is answered by the Kremlin and by Russian officials.
-  const ofCountry = metonyms(named.join(' ')).flatMap((name) => [...peopleCalled(name.split(' '), people)]);
-  if (ofCountry.length > 0) return inOrder(ofCountry);
   const several = slice(question, span).split(/,\s*(?:and\s+)?|\s+(?:and|or)\s+/i);
   return several.length > 1
     ? new Set(several.flatMap((one) => [...peopleCalled(wordsOf(one), people)]))
     : called;
+}
+
+/** The same; where nobody is called so, who speaks for a country of that name: for “Moscow” the Kremlin. */
+export function speakersNamed(question: string, span: Span, { people, speaks }: Annotations): Set<Person> {
+  const called = peopleNamed(question, span, people);
+  if (called.size > 0) return called;
+  const others = metonyms(wordsOf(slice(question, span)).join(' '));
+  const ofCountry = others.flatMap((name) => [...peopleCalled(name.split(' '), people)]);
+  return inOrder(ofCountry.filter((one) => one.surname === null && speaks(one))); // for “Amman” no Michael Jordan
 }
 
 // “Ms Ines M. Holt”: neither how she is addressed nor an initial tells who she is.

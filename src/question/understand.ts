@@ -61,7 +61,7 @@ function questionTerm(found: Term, text: string, vocabulary: Vocabulary, people:
   const spelled = nameSpellings(found, text, people).filter(vocabulary.has);
   const inflected = isName ? [] : otherForms(written, vocabulary);
   const isFound = known || spelled.length > 0 || inflected.length > 0;
-  const others = isFound ? [] : otherNames(written, vocabulary);
+  const others = isFound ? [] : otherNames(written, vocabulary, people);
   const isSpelled = isFound || others.length > 0 || isEnglish(written.toLowerCase());
   const corrected = isSpelled ? spelled : corrections(found.term, isName, vocabulary).slice(0, 1);
   const forms = [...new Set([...(known ? [found.term] : []), ...corrected, ...inflected, ...others])];
@@ -81,10 +81,11 @@ const nameSpellings = (found: Term, text: string, people: People): string[] =>
 const otherForms = (written: string, vocabulary: Vocabulary): string[] =>
   wordForms(written.toLowerCase()).map(porter).filter(vocabulary.has);
 
-// “Moscow” where the corpus has "Russian" alone.
-const otherNames = (written: string, vocabulary: Vocabulary): string[] =>
+// “Moscow” where the corpus has "Russian" alone; for “Amman” no Michael Jordan.
+const otherNames = (written: string, vocabulary: Vocabulary, people: People): string[] =>
   metonyms(fold(written))
-    .flatMap((name) => (name === 'us' ? ['us.'] : [stem(name)]))
+    .filter((name) => people.named(name).length === 0)
+    .map((name) => (name === 'us' ? 'us.' : stem(name)))
     .filter(vocabulary.has);
 
 // “frontline” where the corpus writes "front line".

@@ -32,6 +32,17 @@ test('what a country says is asked by any of its names', () => {
   expect(people('What did Oslo say?')).toEqual([]);
 });
 
+test('nobody speaks for a country whose name is theirs, and no street does', () => {
+  const { annotations, vocabulary } = libraryOf(
+    'Coach Michael Jordan said the players were tired. The office in Warsaw Street is shut.',
+  );
+  const people = (question: string) => [...askedSpeaker(question, annotations)!.people];
+  expect(people('What did Amman say?')).toEqual([]);
+  expect(people('What did the Poles say?')).toEqual([]);
+  expect(people('What did Jordan say?')).toMatchObject([{ name: 'Michael Jordan' }]);
+  expect(understand('Where is Amman?', vocabulary, annotations).terms).toMatchObject([{ terms: [] }]);
+});
+
 test('a name that the articles lack is read as another of its country, and not as a slip', () => {
   const read = (question: string) => understand(question, vocabulary, annotations).terms;
   expect(read('did Moscow send ships?')[0]).toMatchObject({
