@@ -40,7 +40,7 @@ async function answer(
   if (isBatch) {
     if (isRead) await meant(corpus);
     // The engine compiles what has been called some times, and does it while the next questions wait.
-    for (let round = 0; round < 3; round++) await warmUp(corpus);
+    for (let round = 0; round < 8; round++) await warmUp(corpus);
   }
   const style = styleFor(process.stdout);
   const answerOne = async (text: string) => {
