@@ -38,7 +38,10 @@ export function frameSpans(question: string, isAboutSaying: boolean): Span[] {
 // the word itself.
 const NOUNS =
   'country|countries|nation|state|city|cities|town|village|place|region|area|location|person|people|man|woman|player|team|club|company|companies|firm|organi[sz]ation|group|party|event|incident|figure|film|movie|book|song|animal|thing|term|word|object|item';
-const KIND = new RegExp(String.raw`\b(?:(?:what|which)(?: \p{L}+)?|the) (?<noun>${NOUNS})s?\b`, 'giu');
+const KIND = new RegExp(
+  String.raw`\b(?:(?:what|which)(?: \p{L}+)?|what (?:is|was|are|were) the) (?<noun>${NOUNS})s?\b`,
+  'giu',
+);
 
 /** The nouns of a question that only say of which kind its answer is. */
 export const kindSpans = (question: string): Span[] =>

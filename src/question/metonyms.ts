@@ -2,12 +2,13 @@ import { createRequire } from 'node:module';
 import type { Countries } from 'world-countries';
 import { fold } from '../text/fold.ts';
 
-// Where a government sits, beside its capital: “the Kremlin said”.
+// Where a government sits, beside its capital: “the Kremlin said”; and what a country is called beside.
 const SEATS: Readonly<Record<string, readonly string[]>> = {
   RU: ['kremlin'],
   US: ['white house', 'america', 'washington'],
   GB: ['downing street', 'whitehall', 'britain'],
   FR: ['elysee'],
+  TR: ['turkey'], // which is Türkiye there
 };
 
 /**

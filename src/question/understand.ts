@@ -61,7 +61,8 @@ function questionTerm(found: Term, text: string, vocabulary: Vocabulary, people:
   const spelled = nameSpellings(found, text, people).filter(vocabulary.has);
   const inflected = isName ? [] : otherForms(written, vocabulary);
   const isFound = known || spelled.length > 0 || inflected.length > 0;
-  const others = isFound ? [] : otherNames(written, vocabulary, people);
+  const others =
+    isFound || isPartOfName(found, text, vocabulary) ? [] : otherNames(written, vocabulary, people);
   const isSpelled = isFound || others.length > 0 || isEnglish(written.toLowerCase());
   const corrected = isSpelled ? spelled : corrections(found.term, isName, vocabulary).slice(0, 1);
   const forms = [...new Set([...(known ? [found.term] : []), ...corrected, ...inflected, ...others])];
@@ -80,6 +81,12 @@ const nameSpellings = (found: Term, text: string, people: People): string[] =>
 // “won” where the corpus writes "win". Many of the forms are no words, and not worth remembering.
 const otherForms = (written: string, vocabulary: Vocabulary): string[] =>
   wordForms(written.toLowerCase()).map(porter).filter(vocabulary.has);
+
+// “Georgia Meloni” is no country: a word with a capital stands beside it that the corpus lacks.
+const isPartOfName = ({ end }: Term, text: string, vocabulary: Vocabulary): boolean => {
+  const [next] = /^ \p{Lu}[\p{L}’'-]+/u.exec(text.slice(end)) ?? [];
+  return next !== undefined && !vocabulary.has(stem(fold(next.trim())));
+};
 
 // “Moscow” where the corpus has "Russian" alone; for “Amman” no Michael Jordan.
 const otherNames = (written: string, vocabulary: Vocabulary, people: People): string[] =>

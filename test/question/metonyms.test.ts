@@ -43,6 +43,16 @@ test('nobody speaks for a country whose name is theirs, and no street does', () 
   expect(understand('Where is Amman?', vocabulary, annotations).terms).toMatchObject([{ terms: [] }]);
 });
 
+test('a first name stands for no country, and Turkey is one', () => {
+  const chef = libraryOf(
+    'A Georgian chef said that bread is life. Turkish officials said the strait is open.',
+  );
+  const read = (question: string) => understand(question, chef.vocabulary, chef.annotations).terms[0]?.terms;
+  expect(read('Where is Georgia Meloni?')).toEqual([]);
+  expect(read('Where is Georgia?')).toEqual(['georgian']);
+  expect(read('Where is Turkey?')).toEqual(['turkish']);
+});
+
 test('a name that the articles lack is read as another of its country, and not as a slip', () => {
   const read = (question: string) => understand(question, vocabulary, annotations).terms;
   expect(read('did Moscow send ships?')[0]).toMatchObject({

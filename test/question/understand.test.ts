@@ -81,6 +81,7 @@ describe('what a question is about, as the articles spell it', () => {
       ],
       'no noun of kind that articles lack',
     ],
+    ['who founded the company', [['founded'], ['company']], 'but a noun that the question is about'],
     ['what film festival was it', [['festival']], 'nor here'],
     ['in which town', [['town', 'town']], 'but one that they have'],
     ['the dame of the report', [['dame'], ['report', 'report']], 'an English word is no slip: “dam”'],

@@ -13,8 +13,10 @@ const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const WORDED = `(?:(?:${TENS})(?:[- ](?:${ONES}))?|${TEENS}|${ONES})(?: (?:hundred|thousand|million|billion))*|(?:a )?(?:dozen|hundred|thousand|million)s?(?: of)?|(?:a|one|two)[- ](?:half|third|quarter|fifth)s?|half|two-thirds|three-quarters|no(?= [a-z]+s\\b)|once|twice|thrice|double|triple`;
 const figure = (thousands: string) =>
   `\\d+(?:[.,]\\d+)*(?:½|¼|¾)?(?:[- ](?:thousand|million|billion|trillion|bn|${thousands})\\b)?`;
-const NUMBER = `(?:${figure('k')}|\\b(?:${WORDED})\\b)`;
-const PREFIXED = `(?:(?:US|A|C|NZ|HK)?[$€£¥₹]) ?${figure('m|k')}`; // “5 m” without a sign is a length
+// “5 m” is a length, but “5 m euros” millions.
+const MILLIONS = 'm(?= (?:euros?|dollars?|pounds?|years?|hours?|miles?|per ?cent)\\b)';
+const NUMBER = `(?:${figure(`k|${MILLIONS}`)}|\\b(?:${WORDED})\\b)`;
+const PREFIXED = `(?:(?:US|A|C|NZ|HK)?[$€£¥₹]) ?${figure('m|k')}`;
 /** What may stand behind a number or a range of numbers. */
 const UNITS = {
   money:
@@ -56,14 +58,15 @@ export function* amounts(text: string, from = 0): Iterable<Amount> {
     if (index > 0 && /[\p{L}\p{N}]/u.test(text[index - 1]!)) continue;
     const end = index + words.length;
     const measure = measureOf(groups!);
-    if (measure !== 'count') yield { start: from + index, end: from + end, measure };
-    else {
-      UNIT.lastIndex = end;
-      const unit = UNIT.exec(text);
-      if (unit) yield { start: from + index, end: from + UNIT.lastIndex, measure: measureOf(unit.groups!) };
-      else if (!YEAR_ALONE.test(words) && !PART_OF_NAME.test(text.slice(Math.max(0, index - 40), index)))
-        yield { start: from + index, end: from + end, measure };
-    }
+    UNIT.lastIndex = end;
+    const unit = measure === 'count' || measure === 'share' ? UNIT.exec(text) : null;
+    const counted = unit && measureOf(unit.groups!);
+    // “Half a pound” is a share; “a quarter percentage point”, “half dollars” go on.
+    if (counted && (measure === 'count' || counted === 'share' || counted === 'money'))
+      yield { start: from + index, end: from + UNIT.lastIndex, measure: counted };
+    else if (measure !== 'count') yield { start: from + index, end: from + end, measure };
+    else if (!YEAR_ALONE.test(words) && !PART_OF_NAME.test(text.slice(Math.max(0, index - 40), index)))
+      yield { start: from + index, end: from + end, measure };
   }
 }
 
