@@ -16,6 +16,7 @@ const QUESTIONS = [
   'the river Ayle',
   'why did the river freeze',
   'What did Brun say?',
+  'What was it that Brun said?',
   'Is the soup hot?',
   'who sells soup',
   'cold cow thick ice hot soup valley farmers worm',

@@ -51,8 +51,8 @@ const EXPLAINS =
 
 function explains({ sentences, article }: Candidate, { question }: Context): boolean {
   return sentences.some(({ matches, end, matched }) => {
-    if (!question.terms.every(({ at }) => hasTerm(matched, at))) return false;
-    const last = matches.at(-1)!;
+    const last = matches.at(-1); // “What was it that she said?” asks for no word
+    if (!last || !question.terms.every(({ at }) => hasTerm(matched, at))) return false;
     return EXPLAINS.test(article.text.slice(last.end, Math.min(end, last.end + 80)));
   });
 }
