@@ -18,10 +18,10 @@ import { plain } from '../judge.ts';
 import { type Asked, type Source, sources } from './sources.ts';
 import { Vectors } from './vectors.ts';
 
-/** The signals that need no encoder and no look at what is told in a sentence. */
+/** The signals that need neither encoder nor reader. */
 export const LEXICAL = Object.keys(SIGNALS).filter(
-  (name) => name !== 'meaning' && name !== 'pair',
-) as Exclude<keyof typeof SIGNALS, 'meaning' | 'pair'>[];
+  (name) => name !== 'meaning' && name !== 'pair' && name !== 'reads',
+) as Exclude<keyof typeof SIGNALS, 'meaning' | 'pair' | 'reads'>[];
 
 /** What each number of a candidate is, in order: today's signals, then what the encoder tells. */
 export const FEATURES = [
@@ -258,7 +258,7 @@ async function lineOf(
 }
 
 /** How right an excerpt is: 2 where it has half of an answer where that stands, 1 where it has its words elsewhere. */
-function rightness(
+export function rightness(
   { top, spans }: Asked,
   file: string,
   text: string,

@@ -25,7 +25,7 @@ interface Draw {
 }
 
 /** A row of a set in either of its two forms. */
-interface Row {
+export interface Row {
   readonly id: string;
   readonly title?: string;
   readonly question: string;
@@ -134,7 +134,7 @@ export const CORPORA: readonly Draw[] = [
 ];
 
 /** The same draw every time. */
-const lot = (text: string): string => createHash('sha1').update(text).digest('hex');
+export const lot = (text: string): string => createHash('sha1').update(text).digest('hex');
 const textOf = ({ context, sentences }: Row): string => context ?? [...new Set(sentences)].join('\n');
 
 function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
@@ -172,7 +172,7 @@ export function qaTrain(shared: string, draw: Draw): Source[] {
   return [{ name, group: name, mayTrain, files, questions }];
 }
 
-const rowsOf = (file: string): Row[] =>
+export const rowsOf = (file: string): Row[] =>
   gunzipSync(readFileSync(file))
     .toString()
     .split('\n')
@@ -220,6 +220,6 @@ function askedOf(row: Row, { file, start }: Place): Asked[] {
       });
   const none = row.none ?? right.length === 0;
   return none || spans.length > 0
-    ? [{ id, q: question.trim(), none, top: null, spans: none ? [] : spans }]
+    ? [{ id, q: question.trim(), none, top: null, short: [], spans: none ? [] : spans }]
     : [];
 }

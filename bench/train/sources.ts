@@ -15,6 +15,8 @@ export interface Asked {
   readonly none: boolean;
   /** An excerpt that one of these fits is right, once it is `plain`. */
   readonly top: readonly RegExp[] | null;
+  /** A short answer that one of these fits is right, once it is `plain`. */
+  readonly short: readonly RegExp[];
   /** Where answers stand: an excerpt that has half of one is right. */
   readonly spans: readonly (Span & { readonly file: string })[];
 }
@@ -62,7 +64,7 @@ const ownSets = async (): Promise<Source[]> =>
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 // Some questions ask for a short answer or a speaker only: no excerpt of theirs is right or wrong.
-const ofPatterns = ({ id, q, none, top }: Expected): Asked[] =>
+const ofPatterns = ({ id, q, none, top, answer }: Expected): Asked[] =>
   none || top
     ? [
         {
@@ -70,6 +72,7 @@ const ofPatterns = ({ id, q, none, top }: Expected): Asked[] =>
           q,
           none: none === true,
           top: top?.map((pattern) => new RegExp(plain(pattern))) ?? null,
+          short: answer === undefined ? [] : [new RegExp(plain(answer))],
           spans: [],
         },
       ]
@@ -103,7 +106,7 @@ function xquad(file: string, part: 'whole' | 'half'): Source {
           const start = from + [...context].slice(0, answer_start).join('').length;
           return { file: name, start, end: start + text.length };
         });
-        questions.push({ id, q: question, none: isOut, top: null, spans: isOut ? [] : spans });
+        questions.push({ id, q: question, none: isOut, top: null, short: [], spans: isOut ? [] : spans });
       }
       from += context.length + 2;
     }
