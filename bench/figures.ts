@@ -12,13 +12,12 @@ export interface Figures {
   /** The mean reciprocal rank of the first right excerpt. */
   readonly mrr: number | null;
   readonly cover: number | null;
-  readonly answer: number | null;
   readonly differ: number | null;
   readonly speaker: number | null;
-  /** Of the questions that readers marked the answers to and whose kind has short answers: those that get one. */
-  readonly markedGiven: number | null;
+  /** Of the questions of which a short answer is known: those that get one. */
+  readonly answerGiven: number | null;
   /** Of those given: the right ones. */
-  readonly markedRight: number | null;
+  readonly answerRight: number | null;
   readonly refusedRightly: number | null;
   readonly refusedWrongly: number | null;
   readonly verbatim: number | null;
@@ -49,11 +48,10 @@ export function figuresOf(verdicts: readonly Verdict[]): Figures {
     hit5: hit(5),
     mrr: over(({ rank }) => (rank === null ? null : 1 / rank)),
     cover: over(({ cover }) => cover),
-    answer: over(({ answer }) => answer),
     differ: over(({ differ }) => differ),
     speaker: over(({ speaker }) => speaker),
-    markedGiven: over(({ marked }) => marked && marked !== 'none'),
-    markedRight: over(({ marked }) => (marked === 'none' ? null : marked && marked === 'right')),
+    answerGiven: over(({ answer }) => answer && answer !== 'none'),
+    answerRight: over(({ answer }) => (answer === 'none' ? null : answer && answer === 'right')),
     refusedRightly: over(({ shouldRefuse, refused }) => (shouldRefuse ? refused : null)),
     refusedWrongly: over(({ shouldRefuse, refused }) => (shouldRefuse ? null : refused)),
     verbatim: over(({ verbatim }) => verbatim),

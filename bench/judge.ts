@@ -8,11 +8,10 @@ export interface Verdict {
   /** The place of the first excerpt that is right, from 1; Infinity where none is. */
   readonly rank: number | null;
   readonly cover: number | null;
-  readonly answer: boolean | null;
+  /** Whether the short answer that is shown first is right; `none` where none is shown, which is no fault. */
+  readonly answer: 'right' | 'wrong' | 'none' | null;
   readonly differ: boolean | null;
   readonly speaker: boolean | null;
-  /** Whether the first short answer is what readers marked; `none` where the kind has short answers and none is given. */
-  readonly marked: 'right' | 'wrong' | 'none' | null;
   readonly refused: boolean;
   readonly shouldRefuse: boolean;
   readonly verbatim: boolean;
@@ -38,14 +37,12 @@ export function judge(
     q: expected.q,
     rank: top?.length ? placeOf(shown.findIndex((text) => top.some(has(text)))) : null,
     cover: cover ? share(cover, (words) => shown.some((text) => has(text)(words))) : null,
-    answer: expected.answer
-      ? expected.answer.split('|').some((words) => holds(short[0] ?? '', plain(words)))
-      : null,
-    differ: expected.differ
-      ? expected.differ.every((words) => short.some((text) => holds(text, plain(words))))
-      : null,
+    answer: shortAnswer(expected, short[0]),
+    differ:
+      expected.differ && short.length > 0
+        ? expected.differ.every((words) => short.some((text) => holds(text, plain(words))))
+        : null,
     speaker: expected.speaker ? has(plain(answer.excerpts[0]?.speaker ?? ''))(expected.speaker) : null,
-    marked: marked(expected, answer),
     refused: answer.status === 'no-answer',
     shouldRefuse: expected.none === true,
     verbatim: answer.excerpts.every(
@@ -62,20 +59,24 @@ const placeOf = (at: number): number => (at === -1 ? Number.POSITIVE_INFINITY : 
 function isGood(verdict: Omit<Verdict, 'good'>): boolean {
   const { rank, cover, answer, differ, speaker, refused, shouldRefuse, verbatim } = verdict;
   if (shouldRefuse || refused) return shouldRefuse && refused;
-  const isAllThere = (cover ?? 1) === 1 && answer !== false && differ !== false && speaker !== false;
+  const isAllThere = (cover ?? 1) === 1 && answer !== 'wrong' && differ !== false && speaker !== false;
   return (rank ?? 1) === 1 && isAllThere && verbatim;
 }
 
-const WITH_SHORT_ANSWERS = new Set(['who', 'where', 'when', 'how-many']);
-
 // Readers mark “the Denver Broncos” or "in 1870" where the short answer is “Denver Broncos” or "1870", and the reverse.
-function marked(expected: Expected, { kind, answers }: Answer): Verdict['marked'] {
-  if (!expected.marked || !WITH_SHORT_ANSWERS.has(kind)) return null;
-  const short = answers[0] && plain(answers[0].text);
+function shortAnswer({ answer, marked }: Expected, short: string | undefined): Verdict['answer'] {
+  if (!answer && !marked) return null;
   if (short === undefined) return 'none';
-  const isRight = expected.marked.map(plain).some((words) => holds(short, words) || holds(words, short));
+  const isRight =
+    answer
+      ?.split('|')
+      .some((words) => holds(short, plain(words)) || (PATTERN.test(words) && matches(short, words))) ||
+    marked?.map(plain).some((words) => holds(short, words) || holds(words, short));
   return isRight ? 'right' : 'wrong';
 }
+
+/** “nine” is a word, and no pattern that "nineteen" fits. */
+const PATTERN = /[()[\]\\?*+]/;
 
 // What is expected may be a pattern too: "9 (?:p\\.m\\.|o'clock)".
 function matches(text: string, words: string): boolean {

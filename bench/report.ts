@@ -14,10 +14,9 @@ export const lines = (figures: Figures): string[] =>
     'hit@5': percent(figures.hit5),
     MRR: figures.mrr?.toFixed(3) ?? '',
     cover: percent(figures.cover),
-    'short answer': percent(figures.answer),
+    'short answer': figures.answerGiven === null ? '' : shortOf(figures),
     differ: percent(figures.differ),
     speaker: percent(figures.speaker),
-    'marked answer': figures.markedGiven === null ? '' : markedOf(figures),
     'refused, rightly': percent(figures.refusedRightly),
     'refused, wrongly': percent(figures.refusedWrongly),
     verbatim: percent(figures.verbatim),
@@ -27,8 +26,8 @@ export const lines = (figures: Figures): string[] =>
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name.padEnd(18)}${value}`);
 
-const markedOf = ({ markedGiven, markedRight }: Figures): string =>
-  `${percent(markedRight)} right, of the ${percent(markedGiven)} given`;
+const shortOf = ({ answerGiven, answerRight }: Figures): string =>
+  answerRight === null ? 'none given' : `${percent(answerRight)} right, of the ${percent(answerGiven)} given`;
 
 const COLUMNS: readonly (readonly [string, (figures: Figures) => string])[] = [
   ['questions', ({ questions }) => String(questions)],
@@ -36,7 +35,8 @@ const COLUMNS: readonly (readonly [string, (figures: Figures) => string])[] = [
   ['hit@1', ({ hit1 }) => percent(hit1)],
   ['hit@3', ({ hit3 }) => percent(hit3)],
   ['cover', ({ cover }) => percent(cover)],
-  ['short', ({ answer }) => percent(answer)],
+  ['given', ({ answerGiven }) => percent(answerGiven)],
+  ['short', ({ answerRight }) => percent(answerRight)],
   ['differ', ({ differ }) => percent(differ)],
   ['speaker', ({ speaker }) => percent(speaker)],
   ['refused', ({ refusedRightly }) => percent(refusedRightly)],
@@ -70,7 +70,7 @@ export function line(verdict: Verdict): string {
   const notes = [
     refused ? 'refused' : shouldRefuse ? 'not refused' : `rank ${rank ?? '?'}`,
     cover !== null && cover < 1 && `cover ${cover.toFixed(2)}`,
-    answer === false && 'short answer',
+    answer === 'wrong' && 'short answer',
     differ === false && 'differ',
     speaker === false && 'speaker',
     !verbatim && 'not verbatim',

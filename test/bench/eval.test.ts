@@ -125,7 +125,7 @@ describe('it asks and reports', () => {
 
   test('a SQuAD file, with the short answers beside the rest', async () => {
     const folder = tempFolder(files);
-    expect(await report(folder, '--squad', 'squad.json')).toContain('marked answer');
+    expect(await report(folder, '--squad', 'squad.json')).toContain('short answer');
     const text = await report(folder, '--squad', 'squad.json', '--leave-out', '--misses');
     expect(text).toContain('questions         2 (1 answerable)');
     expect(text).toContain('refused, rightly  100.0 %');

@@ -11,7 +11,6 @@ const verdict = (id: string, own: Partial<Verdict> = {}): Verdict => ({
   answer: null,
   differ: null,
   speaker: null,
-  marked: null,
   refused: false,
   shouldRefuse: false,
   verbatim: true,
@@ -22,10 +21,10 @@ const verdict = (id: string, own: Partial<Verdict> = {}): Verdict => ({
 });
 
 const RUN = [
-  verdict('a', { rank: 1, speaker: true, marked: 'right', tookMs: 1 }),
-  verdict('b', { rank: 2, cover: 0.5, marked: 'wrong', tookMs: 2, good: false }),
+  verdict('a', { rank: 1, speaker: true, answer: 'right', tookMs: 1 }),
+  verdict('b', { rank: 2, cover: 0.5, answer: 'wrong', tookMs: 2, good: false }),
   verdict('c', { rank: Number.POSITIVE_INFINITY, refused: true, length: null, tookMs: 3, good: false }),
-  verdict('d', { rank: 4, answer: false, marked: 'none', tookMs: 9, good: false }),
+  verdict('d', { rank: 4, answer: 'none', tookMs: 9, good: false }),
   verdict('e', { shouldRefuse: true, refused: true, length: null }),
   verdict('f', { shouldRefuse: true, good: false }),
 ];
@@ -41,11 +40,10 @@ describe('the figures of a run', () => {
       hit5: 3 / 4,
       mrr: (1 + 1 / 2 + 0 + 1 / 4) / 4,
       cover: 0.5,
-      answer: 0,
       differ: null,
       speaker: 1,
-      markedGiven: 2 / 3,
-      markedRight: 1 / 2,
+      answerGiven: 2 / 3,
+      answerRight: 1 / 2,
       refusedRightly: 1 / 2,
       refusedWrongly: 1 / 4,
       verbatim: 1,
@@ -67,7 +65,7 @@ describe('a report', () => {
     const report = lines(figuresOf(RUN));
     expect(report).toContain('questions         6 (4 answerable)');
     expect(report).toContain('hit@1             25.0 %');
-    expect(report).toContain('marked answer     50.0 % right, of the 66.7 % given');
+    expect(report).toContain('short answer      50.0 % right, of the 66.7 % given');
     expect(report.some((one) => one.startsWith('differ'))).toBe(false);
   });
 
@@ -81,10 +79,10 @@ describe('a report', () => {
   });
 
   test('names a miss and all that is wrong with it', () => {
-    expect(line(RUN[1]!)).toBe('  b  question b  (rank 2, cover 0.50)');
+    expect(line(RUN[1]!)).toBe('  b  question b  (rank 2, cover 0.50, short answer)');
     expect(line(RUN[2]!)).toBe('  c  question c  (refused)');
     expect(line(RUN[5]!)).toBe('  f  question f  (not refused)');
-    expect(line({ ...RUN[3]!, speaker: false, differ: false, verbatim: false })).toBe(
+    expect(line({ ...RUN[3]!, answer: 'wrong', speaker: false, differ: false, verbatim: false })).toBe(
       '  d  question d  (rank 4, short answer, differ, speaker, not verbatim)',
     );
   });
