@@ -38,7 +38,7 @@ async function run(source: Source): Promise<{ name: string; verdicts: Verdict[] 
     if (why) throw new WrongFile(why);
     const done = [];
     for (const set of setsOf(source, work))
-      done.push({ name: set.name, verdicts: await runSet(set, encoder?.encode) });
+      done.push({ name: set.name, verdicts: await runSet(set, encoder) });
     return done;
   } finally {
     await encoder?.close();

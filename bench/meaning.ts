@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { type Encode, openEncoderProcess } from '../src/library/encoder-process.ts';
+import { type Models, openEncoderProcess } from '../src/library/encoder-process.ts';
 import { openServing, type Serving } from '../src/library/serving.ts';
 import { warmUp } from '../src/library/warm-up.ts';
 import { WIDTH } from '../src/search/meaning/vector.ts';
@@ -11,11 +11,11 @@ import { quantiles } from './quantiles.ts';
 
 // node --expose-gc dist/bench/meaning.js DIR QUESTIONS
 //
-// What the encoder costs on a large corpus, short of Discord: the ms of whole answers to the questions of a file, one a
-// line, from words alone, with the vectors of all sentences, and of the first ones after a start that knows nothing; and
-// the memory of both processes; and how soon the sample articles are read. To read 100,000 passages takes hours: the vectors of the sentences are made up here, one
-// of each text, while those of the questions are real. Sentences near to a question are then found all over the corpus,
-// which takes no less than where they stand together.
+// What the encoder and the reader cost on a large corpus, short of Discord: the ms of whole answers to the questions of a
+// file, one a line, from words alone, with the vectors of all sentences, with the reader too, and of the first ones after a
+// start that knows nothing; and the memory of both processes; and how soon the sample articles are read. To read 100,000
+// passages takes hours: the vectors of the sentences are made up here, one of each text, while those of the questions are
+// real. Sentences near to a question are then found all over the corpus, which takes no less than where they stand together.
 
 const [folder, file] = process.argv.slice(2);
 if (!folder || !file) throw new Error('Name the folder of the articles and the file of the questions.');
@@ -36,9 +36,12 @@ const sha256 = (text: string): Buffer => createHash('sha256').update(text).diges
 await sampleArticles();
 await fromTheStart();
 const alone = await asked('from words alone', null);
-const { held, size } = await asked('with vectors', async (text, side) =>
-  side === 'query' ? encoder.encode(text, side) : madeUp(text),
-);
+const withVectors: Models = {
+  encode: async (text, side) => (side === 'query' ? encoder.encode(text, side) : madeUp(text)),
+  read: async () => [],
+};
+const { held, size } = await asked('with vectors, the reader left out', withVectors);
+await asked('with vectors and the reader', { ...withVectors, read: encoder.read });
 const own = encoderMemory();
 console.log(
   `${size} sentences; memory added ${mb(held - alone.held + own)} MB, ${mb(own)} of it by the encoder's process ` +
@@ -51,7 +54,7 @@ async function sampleArticles(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
   for (const start of ['the first start', 'the next']) {
     const began = performance.now();
-    const serving = await openServing({ folder: './seeds', dataDir, encode: encoder.encode });
+    const serving = await openServing({ folder: './seeds', dataDir, models: encoder });
     await serving.meant;
     console.log(
       `the sample articles are read ${((performance.now() - began) / 1_000).toFixed(1)} s after ${start}`,
@@ -62,15 +65,15 @@ async function sampleArticles(): Promise<void> {
 }
 
 async function fromTheStart(): Promise<void> {
-  const serving = await openServing({ folder: folder!, dataDir: null, encode: encoder.encode });
+  const serving = await openServing({ folder: folder!, dataDir: null, models: encoder });
   await warmUp(serving); // as the bot does before it serves
   console.log(`the first ${FIRST} after a cold start  ${await timesOf(serving, questions.slice(0, FIRST))}`);
   await serving.close();
 }
 
 /** @returns what is held in memory when all is read, in bytes, and how many sentences there are */
-async function asked(name: string, encode: Encode | null): Promise<{ held: number; size: number }> {
-  const serving = await openServing({ folder: folder!, dataDir: null, encode });
+async function asked(name: string, models: Models | null): Promise<{ held: number; size: number }> {
+  const serving = await openServing({ folder: folder!, dataDir: null, models });
   await Promise.all([serving.complete, serving.meant]);
   await serving.settled;
   const held = await memory();

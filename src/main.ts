@@ -21,7 +21,12 @@ import { watchCorpus } from './discord/watch-corpus.ts';
 import { watchShards } from './discord/watch-shards.ts';
 import { memberByRest, whereAllowed } from './discord/where-allowed.ts';
 import { openCorpusDesk } from './library/corpus-desk.ts';
-import { type Encode, type EncoderProcess, openEncoderProcess } from './library/encoder-process.ts';
+import {
+  type EncoderProcess,
+  type Models,
+  NO_MODELS,
+  openEncoderProcess,
+} from './library/encoder-process.ts';
 import { type LiveCorpus, openCorpus } from './library/live-corpus.ts';
 import { createLog, type Log } from './log.ts';
 import { environment, readSettings, type Settings, WrongSettings } from './settings.ts';
@@ -82,8 +87,11 @@ async function openArticles(
   const began = performance.now();
   // It is opened when the corpus is: until then, and wherever it fails, questions are answered from words alone.
   let encoder: EncoderProcess | null = null;
-  const encode: Encode = async (text, side) => encoder?.encode(text, side) ?? null;
-  const corpus = await openCorpus(folder, { dataDir, encode: isRead ? encode : null }, log, lost);
+  const models: Models = {
+    encode: (text, side) => (encoder ?? NO_MODELS).encode(text, side),
+    read: (question, texts) => (encoder ?? NO_MODELS).read(question, texts),
+  };
+  const corpus = await openCorpus(folder, { dataDir, models: isRead ? models : null }, log, lost);
   const openedMs = performance.now() - began;
   let why: string | null = isRead ? 'the encoder is being opened' : 'MEANING is off';
   if (isRead)

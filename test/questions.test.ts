@@ -8,13 +8,11 @@ import { slice } from '../src/text/span.ts';
 import { libraryIn } from './small-library.ts';
 import { tempFolder } from './temp-folder.ts';
 
-/** How many questions of a set are answered well, by measure; `refusedWrongly` counts what is not. */
+/** How many questions of a set are answered well from words alone, by measure; `refusedWrongly` counts what is not. */
 const MEASURES = {
   hit1: ({ rank }: Verdict) => rank === 1,
   hit3: ({ rank }: Verdict) => rank !== null && rank <= 3,
   cover: ({ cover }: Verdict) => cover === 1,
-  answer: ({ answer }: Verdict) => answer === true,
-  differ: ({ differ }: Verdict) => differ === true,
   speaker: ({ speaker }: Verdict) => speaker === true,
   refused: ({ refused, shouldRefuse }: Verdict) => refused && shouldRefuse,
   refusedWrongly: ({ refused, shouldRefuse }: Verdict) => refused && !shouldRefuse,
@@ -24,13 +22,13 @@ type Measure = keyof typeof MEASURES;
 // One question under what is reached today (of those refused wrongly one over), in the order of the measures. Of the
 // 50 questions of a set 38 have an answer. A change that gains may raise a floor; one that lowers it says why.
 const FLOORS: Readonly<Record<string, readonly number[]>> = {
-  // hit1, hit3, cover, answer, differ, speaker, refused, refusedWrongly
-  business: [31, 33, 1, 8, 1, 10, 9, 3],
-  chemistry: [33, 35, 0, 11, 0, 8, 11, 2],
-  council: [33, 34, 1, 10, 1, 9, 10, 2],
-  culture: [31, 33, 2, 6, 0, 12, 10, 2],
-  football: [34, 37, 2, 11, 0, 11, 10, 1],
-  seeds: [36, 36, 3, 11, 0, 8, 11, 1],
+  // hit1, hit3, cover, speaker, refused, refusedWrongly
+  business: [31, 33, 1, 10, 9, 3],
+  chemistry: [33, 35, 0, 8, 11, 2],
+  council: [33, 34, 1, 9, 10, 2],
+  culture: [31, 33, 2, 12, 10, 2],
+  football: [34, 37, 2, 11, 10, 1],
+  seeds: [36, 36, 3, 8, 11, 1],
 };
 
 const sets = everySet();

@@ -4,15 +4,18 @@ import type { Question } from '../question/question.ts';
 import { understand } from '../question/understand.ts';
 import type { Indexed, Library } from '../search/library.ts';
 import type { Meaning } from '../search/meaning/meaning.ts';
+import type { Reading } from '../search/meaning/reader.ts';
 import { terms } from '../text/terms.ts';
 import type { Answer, Refusal } from './answer.ts';
 import { candidates } from './candidate.ts';
-import { contextOf } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import { excerptsOf } from './excerpt.ts';
 import { askedOf, fits, narrowing } from './narrow.ts';
-import { rank } from './rank.ts';
-import { refuse, unknownName } from './refuse.ts';
-import { shortAnswers } from './short-answers.ts';
+import { type Ranked, rank } from './rank.ts';
+import { readsOf } from './reads.ts';
+import { isTheirs, refuse, unknownName } from './refuse.ts';
+import { guess, shortAnswers } from './short-answers.ts';
+import { type Window, windowsOf } from './windows.ts';
 
 /** What is wanted of an answer. */
 export interface AskOptions {
@@ -27,16 +30,27 @@ export interface AskOptions {
 /** How many excerpts an answer holds where nothing else is said. */
 const EXCERPTS = 5;
 
+/** What was found for a question, before any of it is read beside the question. */
+export interface Found {
+  readonly context: Context;
+  /** Best first. */
+  readonly ranked: readonly Ranked[];
+  /** What is worth reading, best first. */
+  readonly windows: readonly Window[];
+  readonly limit: number;
+}
+
 /**
- * text → Question → candidates → Excerpts → Answer. Pure: the same library gives the same answer.
- * @param meaning what the text means; null for an answer from words alone
+ * text → Question → candidates → ranked. Pure: the same library finds the same.
+ * @param meaning what the text means; null to find by words alone
+ * @returns the answer where nothing need be looked for: there is nobody of that name
  */
-export function answerQuestion(
+export function find(
   library: Library,
   text: string,
   { limit = EXCERPTS, ...only }: AskOptions = {},
   meaning: Meaning | null = null,
-): Answer {
+): Found | Answer {
   const narrow = narrowing(library, only);
   const understood = understand(text, library.vocabulary, library.annotations);
   if (narrow && 'unknown' in narrow) return refusal(understood, library, unknownName(narrow, library));
@@ -45,18 +59,55 @@ export function answerQuestion(
   const found = narrow ? all.filter((candidate) => fits(candidate, narrow, library)) : all;
   const context = contextOf(question, found, library, meaning);
   const ranked = rank(found, context);
+  // Whose words they are the statements tell better than anybody who reads them for an answer; and where there was no time
+  // for the question's meaning there is none for that.
+  const windows = meaning === null || isTheirs(question) ? [] : windowsOf(ranked);
+  return { context, ranked, windows, limit };
+}
+
+/**
+ * ranked → Excerpts → Answer.
+ * @param readings of the windows, the first ones at least; none where nobody reads
+ */
+export function answerFound(found: Found, readings: readonly Reading[]): Answer {
+  const { question, library } = found.context;
+  const isRead = readings.length > 0;
+  const context = isRead ? { ...found.context, reads: readsOf(found.windows, readings) } : found.context;
+  const ranked = isRead
+    ? rank(
+        found.ranked.map(({ candidate }) => candidate),
+        context,
+      )
+    : found.ranked;
   const reason = refuse(ranked, context);
   if (reason) return refusal(question, library, reason);
-  const answers = shortAnswers(ranked, context);
-  const excerpts = excerptsOf(ranked, context, limit);
-  return { ...head(question, library), status: 'answered', reason: null, answers, excerpts };
+  return {
+    ...head(question, library),
+    status: 'answered',
+    reason: null,
+    answers: shortAnswers(ranked, context),
+    guess: guess(ranked, context),
+    excerpts: excerptsOf(ranked, context, found.limit),
+  };
 }
+
+/** text → Answer, without anything being read beside the question. */
+export const answerQuestion = (
+  library: Library,
+  text: string,
+  options?: AskOptions,
+  meaning: Meaning | null = null,
+): Answer => {
+  const found = find(library, text, options, meaning);
+  return 'status' in found ? found : answerFound(found, []);
+};
 
 const refusal = (question: Question, library: Library, reason: Refusal): Answer => ({
   ...head(question, library),
   status: 'no-answer',
   reason,
   answers: [],
+  guess: null,
   excerpts: [],
 });
 
@@ -67,14 +118,6 @@ const head = ({ text, kind, terms }: Question, { vocabulary }: Library) => ({
     .filter(({ corrected }) => corrected)
     .map(({ written, terms: [readAs] }) => ({ asked: written, readAs: vocabulary.written(readAs!) })),
 });
-
-/** The same, out of a corpus of which it is not known yet who said what. */
-export const answerUnannotated = (
-  indexed: Indexed,
-  text: string,
-  options?: AskOptions,
-  meaning: Meaning | null = null,
-): Answer => answerQuestion(knownNear(indexed, `${text} ${options?.speaker ?? ''}`), text, options, meaning);
 
 /** The corpus, with who said what in the articles that have words of the text. */
 export function knownNear(indexed: Indexed, text: string): Library {

@@ -11,6 +11,8 @@ export interface Answer {
   readonly reason: Refusal | null;
   /** Short answers, best first; empty where the kind of question has none. */
   readonly answers: readonly ShortAnswer[];
+  /** The words that answer most probably, whether or not that is enough to show them; null where none are known. */
+  readonly guess: string | null;
   /** Best first; empty where there is no answer. */
   readonly excerpts: readonly Excerpt[];
 }

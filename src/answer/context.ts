@@ -9,6 +9,7 @@ import type { Meaning } from '../search/meaning/meaning.ts';
 import type { Passage } from '../search/passage.ts';
 import { words } from '../text/words.ts';
 import type { Candidate, Sentence } from './candidate.ts';
+import type { Read } from './reads.ts';
 import { saidByAsked } from './signals/statement.ts';
 import { namedIn, newSpots, type Spot } from './spots.ts';
 
@@ -20,6 +21,8 @@ export interface Context {
   readonly similarity: ((sentence: Sentence) => number) | null;
   /** Whether all sentences have been read for their meaning. */
   readonly isRead: boolean;
+  /** What the reader tells of a candidate, null of one that it did not read; null where nothing was read. */
+  readonly reads: ((candidate: Candidate) => Read | null) | null;
   /** Those whom the question names, by whatever name. */
   readonly people: ReadonlySet<Person>;
   /** What all the words of the question tell together, in points of BM25; shares are parts of it. */
@@ -71,6 +74,7 @@ export function contextOf(
     library,
     similarity: meaning && similarityIn(candidates, meaning),
     isRead: meaning !== null && meaning.sentences.known === meaning.sentences.size,
+    reads: null,
     people,
     share: (terms) => sumOver(terms, rarity) / total,
     spots: remembered((sentence, article) => lazily(newSpots(sentence, article, question, isNamed, library))),

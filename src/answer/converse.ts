@@ -51,7 +51,7 @@ export async function converse(
 }
 
 function turnOf(
-  { question, answers, excerpts }: Answer,
+  { question, guess, excerpts }: Answer,
   page: number,
   onPage: number,
   seen: readonly string[],
@@ -60,7 +60,7 @@ function turnOf(
   return {
     question,
     speaker: excerpts[0]?.speaker ?? null,
-    answers: answers.map(({ text }) => text),
+    answer: guess,
     shown: [...seen, ...shown].slice(-MOST_SHOWN),
   };
 }

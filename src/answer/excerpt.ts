@@ -1,11 +1,12 @@
 import type { Attributed } from '../annotations/annotations.ts';
 import { overlaps, slice } from '../text/span.ts';
 import type { Excerpt } from './answer.ts';
-import type { Candidate, Sentence } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { cite } from './citation.ts';
 import type { Context } from './context.ts';
 import { independent } from './independent.ts';
 import { type Ranked, signalsOf } from './rank.ts';
+import { answerIn } from './short-answers.ts';
 import { isByAsked } from './signals/statement.ts';
 import { tellOtherwise } from './tell-otherwise.ts';
 
@@ -46,11 +47,11 @@ function excerptOf(
   most: number,
   context: Context,
 ): Excerpt {
-  const { article, passage, sentences, start } = candidate;
+  const { article, passage } = candidate;
   const others = otherArticles(candidate, same);
   return {
     text: textOf(candidate),
-    highlights: sentences.flatMap((sentence) => highlightsOf(sentence, start)),
+    highlights: highlightsOf(candidate, context),
     speaker: speakerOf(candidate, context),
     score: Math.max(0, score / most),
     citation: cite(article, passage.paragraph, candidate),
@@ -113,5 +114,9 @@ const otherArticles = (candidate: Candidate, same: readonly Candidate[]): Candid
       article !== candidate.article && same.findIndex((other) => other.article === article) === at,
   );
 
-const highlightsOf = ({ matches }: Sentence, from: number): [number, number][] =>
-  matches.map(({ start, end }) => [start - from, end - from]);
+// The words that answer, or else those that were asked for.
+function highlightsOf(candidate: Candidate, context: Context): [number, number][] {
+  const answer = answerIn(candidate, context);
+  const words = answer ? [answer] : candidate.sentences.flatMap(({ matches }) => matches);
+  return words.map(({ start, end }) => [start - candidate.start, end - candidate.start]);
+}

@@ -3,10 +3,11 @@ import type { Context } from './context.ts';
 import { definition } from './signals/definition.ts';
 import { expectedType } from './signals/expected-type.ts';
 import { meaning, pair } from './signals/meaning.ts';
+import { reads } from './signals/reads.ts';
 import { statement } from './signals/statement.ts';
 import { asks, before, length, opening, passage, passageShare, topic } from './signals/surroundings.ts';
 import { completeness, share, words } from './signals/words.ts';
-import { FROM_MEANING, FROM_WORDS, type Weights } from './weights.ts';
+import { FROM_MEANING, FROM_READING, FROM_WORDS, type Weights } from './weights.ts';
 
 /** A candidate with the sum of its signals: how well it answers, about 1 for all that can be had. */
 export interface Ranked {
@@ -35,6 +36,7 @@ export const SIGNALS = {
   statement: { of: statement, explain: 'the person asked for says it' },
   meaning: { of: meaning, explain: 'how near its meaning is to that of the question' },
   pair: { of: pair, explain: 'it is two sentences' },
+  reads: { of: reads, explain: 'how much speaks for its words answering, read beside the question' },
 } satisfies Record<string, Signal>;
 
 /** What is learned how much it counts. */
@@ -64,7 +66,8 @@ export function rank(candidates: readonly Candidate[], context: Context): Ranked
   return looked.sort(bestFirst);
 }
 
-const weightsIn = ({ similarity }: Context): Weights => (similarity ? FROM_MEANING : FROM_WORDS);
+const weightsIn = ({ similarity, reads }: Context): Weights =>
+  reads ? FROM_READING : similarity ? FROM_MEANING : FROM_WORDS;
 
 function score(candidate: Candidate, context: Context, weights: Weights): number {
   let sum = 0;

@@ -20,6 +20,7 @@ export const FROM_WORDS: Weights = {
   expectedType: 0.11,
   meaning: 0,
   pair: 0,
+  reads: 0,
 };
 
 /**
@@ -42,4 +43,18 @@ export const FROM_MEANING: Weights = {
   expectedType: 0.083,
   meaning: 2.96,
   pair: 0.022,
+  reads: 0,
+};
+
+/** Where the reader has read the best of them: learned in the same way, on sources of which it had read nothing. */
+export const FROM_READING: Weights = {
+  ...FROM_MEANING,
+  share: 0.169,
+  passageShare: 0.224,
+  topic: 0.501,
+  statement: 0.388,
+  expectedType: 0.071,
+  meaning: 2.96,
+  pair: 0.04,
+  reads: 0.05,
 };

@@ -35,7 +35,7 @@ async function answer(
 ): Promise<void> {
   // Late in a batch a large corpus would answer otherwise than at its beginning.
   const isBatch = question === null && !now && !isChat();
-  const corpus = await open(folder, { isWhole: isBatch, encode: encoder?.encode ?? null });
+  const corpus = await open(folder, { isWhole: isBatch, models: encoder });
   const isRead = encoder !== null && (await encoder.opened) === null;
   if (isBatch) {
     if (isRead) await meant(corpus);

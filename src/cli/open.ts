@@ -1,4 +1,4 @@
-import type { Encode } from '../library/encoder-process.ts';
+import type { Models } from '../library/encoder-process.ts';
 import { openServing, type Serving } from '../library/serving.ts';
 import { corpusFolder, environment } from '../settings.ts';
 import { complain } from './complain.ts';
@@ -19,13 +19,13 @@ export function checkCorpusOption(folder: string | undefined, usage: string): vo
  */
 export async function open(
   folder: string | undefined,
-  { isWhole, encode = null }: { isWhole: boolean; encode?: Encode | null },
+  { isWhole, models = null }: { isWhole: boolean; models?: Models | null },
 ): Promise<Serving> {
   const progress = showProgress(process.stderr);
   const corpus = await openServing({
     folder: folder ?? corpusFolder(environment()),
     dataDir: null,
-    encode,
+    models,
     onShare: progress.show,
   });
   if (isWhole) await corpus.complete;

@@ -5,7 +5,7 @@ import { weighted } from '../search/meaning/vector.ts';
 import { newVectors } from '../search/meaning/vectors.ts';
 import { slice } from '../text/span.ts';
 import { terms } from '../text/terms.ts';
-import type { Encode } from './encoder-process.ts';
+import type { Models } from './encoder-process.ts';
 import { inTurns } from './in-turns.ts';
 import { newestFirst } from './newest.ts';
 import { type ArticleVectors, keepVectors, restoring } from './vector-file.ts';
@@ -31,7 +31,7 @@ interface Reading {
   readonly hashes: readonly string[];
   /** Where vectors are kept; null for nowhere. */
   readonly dataDir: string | null;
-  readonly encode: Encode;
+  readonly models: Pick<Models, 'encode'>;
   readonly signal: AbortSignal;
 }
 
@@ -44,7 +44,7 @@ const AGAIN = 1_000;
 /** So often what has been read is kept, in ms. */
 const KEPT_EVERY = 5 * 60_000;
 
-export function readMeaning({ indexed, hashes, dataDir, encode, signal }: Reading): CorpusMeaning {
+export function readMeaning({ indexed, hashes, dataDir, models, signal }: Reading): CorpusMeaning {
   const { articles, passages } = indexed;
   const sentences = newVectors(passages.firstSentence(passages.size));
   const { size } = sentences;
@@ -53,7 +53,7 @@ export function readMeaning({ indexed, hashes, dataDir, encode, signal }: Readin
   const inHaste = new Set<number>();
   async function readInHaste(sentence: number): Promise<void> {
     if (sentences.has(sentence)) return;
-    const vector = await encode(readings(sentence, indexed)[0]![1], 'passage');
+    const vector = await models.encode(readings(sentence, indexed)[0]![1], 'passage');
     if (vector === null || sentences.has(sentence)) return;
     sentences.put(sentence, vector);
     inHaste.add(sentence);
@@ -63,7 +63,7 @@ export function readMeaning({ indexed, hashes, dataDir, encode, signal }: Readin
     if (sentences.has(sentence) && !inHaste.has(sentence)) return true;
     const parts: [number, Int8Array][] = [];
     for (const [weight, text] of readings(sentence, indexed)) {
-      const vector = await encode(text, 'passage');
+      const vector = await models.encode(text, 'passage');
       if (vector === null) return false;
       parts.push([weight, vector]);
     }
@@ -102,7 +102,7 @@ export function readMeaning({ indexed, hashes, dataDir, encode, signal }: Readin
   return {
     async of(question) {
       const late = performance.now() + PATIENCE;
-      const vector = await encode(question, 'query');
+      const vector = await models.encode(question, 'query');
       if (vector === null) return null;
       if (sentences.known < size) await readNear(question, late);
       return sentences.known > 0 ? { question: vector, sentences } : null;

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { UnusableCorpus } from '../corpus/unusable-corpus.ts';
-import type { CorpusCalls, EncoderCalls, Unusable, WorkerData } from './corpus-worker.ts';
-import type { Encode } from './encoder-process.ts';
+import type { CorpusCalls, Unusable, WorkerData } from './corpus-worker.ts';
+import { type Models, NO_MODELS } from './encoder-process.ts';
 import { type LiveLookups, wrapped } from './live-lookups.ts';
 import type { QuoteFilter, Quotes } from './quotes.ts';
 import type { ReloadReport } from './reload-report.ts';
@@ -34,8 +34,8 @@ export interface CorpusThread extends LiveLookups {
 
 /** What a thread opens, and where it notes how far it is. */
 export interface Opening extends Omit<WorkerData, 'isRead'> {
-  /** Reads for the meaning; null for answers from words alone. */
-  readonly encode: Encode | null;
+  /** What reads for the meaning; null for answers from words alone. */
+  readonly models: Models | null;
   readonly limits: ThreadLimits;
 }
 
@@ -45,16 +45,16 @@ export interface Opening extends Omit<WorkerData, 'isRead'> {
  * @throws UnusableCorpus where nothing can be served, ThreadDied
  */
 export async function openThread(
-  { folder, dataDir, plan, encode, limits, note, isAwaited }: Opening,
+  { folder, dataDir, plan, models, limits, note, isAwaited }: Opening,
   signal: AbortSignal,
 ): Promise<CorpusThread> {
   signal.throwIfAborted();
   const worker = new Worker(new URL('./corpus-worker.js', import.meta.url), {
-    workerData: { folder, dataDir, plan, isRead: encode !== null, note, isAwaited } satisfies WorkerData,
+    workerData: { folder, dataDir, plan, isRead: models !== null, note, isAwaited } satisfies WorkerData,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
   });
   const { died, kill } = lifeOf(worker, note, limits);
-  const { calls, fail } = callsTo(worker, encode);
+  const { calls, fail } = callsTo(worker, models);
   const close = () => worker.terminate();
   signal.addEventListener('abort', close);
   void died.then((death) => {
@@ -96,20 +96,17 @@ export async function openThread(
 }
 
 /** The functions of a worker, until `fail`: that error is thrown to all who wait then, and to whoever calls later. */
-function callsTo(worker: Worker, encode: Encode | null) {
+function callsTo(worker: Worker, models: Models | null) {
   let over: { readonly error: unknown } | null = null;
-  const calls = createBirpc<CorpusCalls, EncoderCalls>(
-    { encode: encode ?? (async () => null) },
-    {
-      post: (call) => worker.postMessage(call),
-      on: (reply) => worker.on('message', reply),
-      timeout: -1,
-      onRequest: async (_, send) => {
-        if (over) throw over.error;
-        await send();
-      },
+  const calls = createBirpc<CorpusCalls, Models>(models ?? NO_MODELS, {
+    post: (call) => worker.postMessage(call),
+    on: (reply) => worker.on('message', reply),
+    timeout: -1,
+    onRequest: async (_, send) => {
+      if (over) throw over.error;
+      await send();
     },
-  );
+  });
   function fail(error: unknown): void {
     over ??= { error };
     calls.$rejectPendingCalls(({ reject }) => reject(error as Error));

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { UnusableCorpus } from '../corpus/unusable-corpus.ts';
 import type { Plan } from '../desk/read-served.ts';
-import type { Encode } from './encoder-process.ts';
+import { type Models, NO_MODELS } from './encoder-process.ts';
 import { writerOf } from './file-note.ts';
 import { wrapped } from './live-lookups.ts';
 import { type ReloadReport, reportOf } from './reload-report.ts';
@@ -16,16 +16,11 @@ export interface WorkerData {
   readonly dataDir: string | null;
   /** What it consists of; null for what the desk says. */
   readonly plan: Plan | null;
-  /** Whether there is an encoder in the other thread. */
+  /** Whether there are models in the other thread, which calls them for this one. */
   readonly isRead: boolean;
   readonly note: SharedArrayBuffer;
   /** Whether nobody is answered until it serves. */
   readonly isAwaited: boolean;
-}
-
-/** What this thread calls in the other one. */
-export interface EncoderCalls {
-  readonly encode: Encode;
 }
 
 /** Sent instead of any reply: as an error, an UnusableCorpus would arrive without its class. */
@@ -87,18 +82,22 @@ const { folder, dataDir, plan, isRead, note, isAwaited } = workerData as WorkerD
 if (!isAwaited) stepBack();
 try {
   const { file: onFile, share: onShare } = writerOf(note);
-  let encode: Encode = async () => null; // nothing is sent as long as nothing is heard
+  let other: Models = NO_MODELS; // nothing is sent as long as nothing is heard
   const serving = await openServing({
     ...{ folder, dataDir, plan, onFile, onShare },
-    encode: isRead ? (text, side) => encode(text, side) : null,
+    models: isRead
+      ? {
+          encode: (text, side) => other.encode(text, side),
+          read: (question, texts) => other.read(question, texts),
+        }
+      : null,
   });
   if (isAwaited) stepBack();
-  const other = createBirpc<EncoderCalls, CorpusCalls>(callsOf(serving), {
+  other = createBirpc<Models, CorpusCalls>(callsOf(serving), {
     post: (message) => port.postMessage(message),
     on: (message) => port.on('message', message),
     timeout: -1,
   });
-  encode = (text, side) => other.encode(text, side);
 } catch (error) {
   if (!(error instanceof UnusableCorpus)) throw error;
   port.postMessage({ unusable: error.message } satisfies Unusable);

@@ -1,7 +1,7 @@
 import type { Plan } from '../desk/read-served.ts';
 import type { Log } from '../log.ts';
 import { type CorpusThread, openThread } from './corpus-thread.ts';
-import type { Encode } from './encoder-process.ts';
+import type { Models } from './encoder-process.ts';
 import { newFileNote, notedShare } from './file-note.ts';
 import { type LiveLookups, liveLookups } from './live-lookups.ts';
 import type { QuoteFilter, Quotes } from './quotes.ts';
@@ -50,7 +50,7 @@ export interface Prepared extends Pick<LiveCorpus, 'ask' | 'files' | 'keepTexts'
 /** Where the corpus and its vectors are kept, what reads for the meaning, and what a thread may take. */
 interface Serve {
   readonly dataDir: string | null;
-  readonly encode?: Encode | null;
+  readonly models?: Models | null;
   readonly limits?: ThreadLimits;
 }
 
@@ -60,7 +60,7 @@ interface Serve {
  */
 export async function openCorpus(
   folder: string,
-  { dataDir, encode = null, limits = limitsHere() }: Serve,
+  { dataDir, models = null, limits = limitsHere() }: Serve,
   log: Log,
   lost: (why: string) => void,
 ): Promise<LiveCorpus> {
@@ -71,7 +71,7 @@ export async function openCorpus(
   /** Opens a thread that does its first work well, and another where the first one dies of it. */
   async function open(work: Work, { strike } = strikes, plan: Plan | null = null, note = newFileNote()) {
     // During a reload another thread serves.
-    const opening = { folder, dataDir, encode, limits, plan, note, isAwaited: work === warmUp };
+    const opening = { folder, dataDir, models, limits, plan, note, isAwaited: work === warmUp };
     for (;;) {
       try {
         return await begun(await openThread(opening, closing.signal), work);

@@ -1,9 +1,11 @@
 import type { Answer } from '../answer/answer.ts';
-import { type AskOptions, answerQuestion, answerUnannotated, knownNear } from '../answer/answer-question.ts';
+import { type AskOptions, answerFound, find, knownNear } from '../answer/answer-question.ts';
 import { type Around, around, type NoLongerThere, type Place } from '../answer/around.ts';
 import { type Conversed, type ConverseOptions, converse, type Turn } from '../answer/converse.ts';
+import { textOf } from '../answer/windows.ts';
 import type { Indexed, Library } from '../search/library.ts';
 import type { Meaning } from '../search/meaning/meaning.ts';
+import type { Reading } from '../search/meaning/reader.ts';
 import type { Verification } from '../verify/verification.ts';
 import { verifyQuotation } from '../verify/verify-quotation.ts';
 import { articleList } from './article-list.ts';
@@ -18,8 +20,23 @@ export interface Opened {
   readonly library: Library | null;
   /** What a question means; null where it is answered from words alone. */
   meaningOf(question: string): Promise<Meaning | null>;
+  /** What texts say beside a question: of the first ones at least, of none where nobody reads. */
+  read(question: string, texts: readonly string[]): Promise<readonly Reading[]>;
   /** What is known by now of what can be completed while somebody types. */
   readonly suggestions: Suggestions;
+}
+
+/** text → Question → candidates → Excerpts → Answer. */
+async function ask(
+  { indexed, library, meaningOf, read }: Opened,
+  question: string,
+  options?: AskOptions,
+  known = library ?? knownNear(indexed, `${question} ${options?.speaker ?? ''}`),
+): Promise<Answer> {
+  const found = find(known, question, options, await meaningOf(question));
+  if ('status' in found) return found;
+  const readings = found.windows.length === 0 ? [] : await read(question, found.windows.map(textOf));
+  return answerFound(found, readings);
 }
 
 /**
@@ -27,28 +44,24 @@ export interface Opened {
  * another.
  */
 const LOOKUPS = {
-  ask: async (
-    { indexed, library, meaningOf }: Opened,
-    question: string,
-    options?: AskOptions,
-  ): Promise<Answer> => {
-    const meaning = await meaningOf(question);
-    return library
-      ? answerQuestion(library, question, options, meaning)
-      : answerUnannotated(indexed, question, options, meaning);
-  },
+  ask: (opened: Opened, question: string, options?: AskOptions): Promise<Answer> =>
+    ask(opened, question, options),
   /** A question that may stand on the one before: “and Silva?” */
   converse: (
-    { indexed, library, meaningOf }: Opened,
+    opened: Opened,
     text: string,
     before: Turn | string | null,
     options: ConverseOptions,
   ): Promise<Conversed> => {
     const last = typeof before === 'string' ? before : (before?.question ?? '');
-    const near = library ?? knownNear(indexed, `${text} ${last}`);
-    const ask = async (question: string) =>
-      answerQuestion(near, question, options, await meaningOf(question));
-    return converse(ask, near.annotations, text, before, options);
+    const near = opened.library ?? knownNear(opened.indexed, `${text} ${last}`);
+    return converse(
+      (question) => ask(opened, question, options, near),
+      near.annotations,
+      text,
+      before,
+      options,
+    );
   },
   /** An excerpt among what stands around it. */
   around: ({ indexed }: Opened, place: Place): Around | NoLongerThere => around(indexed, place),

@@ -10,7 +10,7 @@ import { annotatingRead, type Kept, type Read, reading } from '../search/kept.ts
 import type { Library } from '../search/library.ts';
 import type { Steps } from '../text/steps.ts';
 import { type Read as MeaningRead, readMeaning } from './corpus-meaning.ts';
-import type { Encode } from './encoder-process.ts';
+import type { Models } from './encoder-process.ts';
 import { growingSuggestions } from './growing-suggestions.ts';
 import { inTurns } from './in-turns.ts';
 import { type Lookups, lookupsOf } from './lookups.ts';
@@ -66,8 +66,8 @@ export interface Opening {
   readonly dataDir: string | null;
   /** What is served of both; null, or where it is left out, for what the desk says. */
   readonly plan?: Plan | null;
-  /** Reads for their meaning; null, or where it is left out, for answers from words alone. */
-  readonly encode?: Encode | null;
+  /** What reads for the meaning; null, or where it is left out, for answers from words alone. */
+  readonly models?: Models | null;
   /** Is told each file that it turns to, by its path in the folder, and null when it turns to none. */
   readonly onFile?: (file: string | null) => void;
   /** Is told which share of the work is done, from 0 to 1. */
@@ -82,7 +82,7 @@ export async function openServing({
   folder,
   dataDir,
   plan = null,
-  encode = null,
+  models = null,
   onFile = () => {},
   onShare = () => {},
 }: Opening): Promise<Serving> {
@@ -128,12 +128,13 @@ export async function openServing({
   const isSmall = indexed.articles.reduce((sum, { text }) => sum + text.length, 0) <= SMALL;
   const suggestions = growingSuggestions(indexed, whole, isSmall, closing.signal);
   const hashes = articles.map(({ hash }) => hash);
-  const meaning = encode && readMeaning({ indexed, hashes, dataDir, encode, signal: closing.signal });
+  const meaning = models && readMeaning({ indexed, hashes, dataDir, models, signal: closing.signal });
   const meaningOf = async (question: string) => meaning?.of(question) ?? null;
+  const beside = async (question: string, texts: readonly string[]) => models?.read(question, texts) ?? [];
   if (isSmall || read.index === before?.index) await complete;
 
   return {
-    ...lookupsOf(() => ({ indexed, library, meaningOf, suggestions: suggestions.known() })),
+    ...lookupsOf(() => ({ indexed, library, meaningOf, read: beside, suggestions: suggestions.known() })),
     quotes: async (filter = {}) => quotesOf(await whole, filter),
     served: () => ({
       articles: articles.length,

@@ -1,4 +1,4 @@
-import { MODEL_FILES } from '../search/meaning/model-files.ts';
+import { ENCODER_FILES } from '../search/meaning/model-files.ts';
 import { WIDTH } from '../search/meaning/vector.ts';
 import type { Vectors } from '../search/meaning/vectors.ts';
 import type { Steps } from '../text/steps.ts';
@@ -72,4 +72,4 @@ export async function keepVectors(
 }
 
 // Where a sentence ends is told by the rules, what it means by the model.
-const key = (): string => `${rulesKey()} ${Object.values(MODEL_FILES).join(' ')}`;
+const key = (): string => `${rulesKey()} ${Object.values(ENCODER_FILES).join(' ')}`;

@@ -2,6 +2,7 @@ import type { Measure } from '../annotations/spots/amounts.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/terms.ts';
 import type { QuestionKind } from './kind.ts';
+import type { Question } from './question.ts';
 
 /** What a short answer to a question is made of; null where nothing tells. A list is “Which two towns …?” */
 export type ExpectedType =
@@ -63,3 +64,11 @@ export function expectedType(text: string, kind: QuestionKind): ExpectedType {
   if (kind !== 'how-many') return null;
   return { measure: MEASURES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'count' };
 }
+
+/**
+ * Whether a few words answer: “What did Silva say?”, "Why …?", “How does it work?” want a sentence at least, "Did it rain?" a
+ * yes or no, and a topic whatever there is.
+ */
+export const asksForFact = ({ kind, expects, text }: Pick<Question, 'kind' | 'expects' | 'text'>): boolean =>
+  FACTS.has(kind) && !(expects === null && /\bhow\b/i.test(text));
+const FACTS: ReadonlySet<QuestionKind> = new Set(['who', 'where', 'when', 'how-many', 'what']);

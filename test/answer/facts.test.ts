@@ -48,7 +48,7 @@ describe('the first excerpt answers a question of any kind', () => {
   });
 });
 
-describe('a question of fact has a short answer, in the words of the article', () => {
+describe('where nobody reads, a question of fact has no short answer, but a guess that the next question may stand on', () => {
   test.each<[string, string, string]>([
     ['Who scored twice?', 'Ada Quist', 'a name'],
     ['Who received the cup from the duchess?', 'Noor Haddad', 'a name in apposition'],
@@ -58,21 +58,21 @@ describe('a question of fact has a short answer, in the words of the article', (
     ['How long has Aalbers been the coach?', 'nine years', 'a duration'],
     ['How high was the fine?', '8,000 euros', 'a sum'],
   ])('%j: %s (%s)', (question, words) => {
-    const { answers } = ask(question);
-    expect(answers[0]?.text).toContain(words);
-    const { file, start, end } = answers[0]!.in[0]!;
-    expect((file === '1.txt' ? MATCH : CITY).slice(start, end)).toContain(answers[0]!.text);
+    const { answers, guess } = ask(question);
+    expect(answers).toEqual([]);
+    expect(guess).toContain(words);
+    expect(MATCH + CITY).toContain(guess);
   });
 
   test('those who are counted may be those who act', () => {
     const nurses = libraryOf('Forty nurses warned that 12 nurses would leave.');
-    expect(answerQuestion(nurses, 'How many nurses warned?').answers[0]?.text).toBe('Forty');
+    expect(answerQuestion(nurses, 'How many nurses warned?').guess).toBe('Forty');
   });
 
   test.each(['Why did the match begin late?', 'Did Rovers win?', 'fireworks', 'What did Quist say?'])(
     '%j has none',
     (question) => {
-      expect(ask(question).answers).toEqual([]);
+      expect(ask(question).guess).toBeNull();
     },
   );
 });

@@ -21,7 +21,6 @@ Minister Eva Brandt called Lunde on Monday. Brandt said that the state would pay
 );
 const ask = (question: string) => answerQuestion(library, question);
 const first = ({ excerpts }: Answer) => excerpts[0]?.speaker ?? null;
-const short = ({ answers }: Answer) => answers.map(({ text }) => text);
 
 describe('words of one are not given to another', () => {
   test.each([
@@ -44,14 +43,15 @@ describe('words of one are not given to another', () => {
 });
 
 test('noon is a time', () => {
-  expect(short(ask('When did the first ferry leave?'))[0]).toContain('noon');
+  expect(ask('When did the first ferry leave?').guess).toContain('noon');
 });
 
 test.each([
+  ['Who won the county cup?', 'Skarn Rovers', 'a club at the other end of the sentence'],
   ['What did Skarn Rovers win?', 'county cup', 'after the verb in another tense'],
   ['What was received by Noor Haddad?', 'cup', 'a passive question, an active sentence'],
 ])('%j: %s (%s)', (question, words) => {
-  expect(short(ask(question))[0]).toBe(words);
+  expect(ask(question).guess).toBe(words);
 });
 
 // What we know to be wrong and have not mended: a row that is mended turns red, and belongs above.
@@ -63,10 +63,10 @@ describe('not yet', () => {
     expect(ask(question).status).toBe('no-answer');
   });
 
-  test.fails.each([
-    ['Who won the county cup?', 'Skarn Rovers', 'a club at the other end of the sentence'],
-    ['What was the price of a ticket?', '14 euros', 'a price asked for by "what was"'],
-  ])('%j: %s (%s)', (question, words) => {
-    expect(short(ask(question))[0]).toContain(words);
-  });
+  test.fails.each([['What was the price of a ticket?', '14 euros', 'a price asked for by "what was"']])(
+    '%j: %s (%s)',
+    (question, words) => {
+      expect(ask(question).guess).toContain(words);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { NO_MODELS } from '../../src/library/encoder-process.ts';
 import { openServing } from '../../src/library/serving.ts';
 import { type Encoder, openEncoder } from '../../src/search/meaning/encoder.ts';
 import { newVectors } from '../../src/search/meaning/vectors.ts';
@@ -70,11 +71,30 @@ test('a question that a heading asks is answered by what stands under it, and no
   const serving = await openServing({
     folder: tempFolder({ 'faq.md': FAQ }),
     dataDir: null,
-    encode: encoder.encode,
+    models: { ...NO_MODELS, encode: encoder.encode },
   });
   await serving.meant;
   const first = async (question: string) => (await serving.ask(question)).excerpts[0]?.text;
   expect(await first('why does the pool close in may?')).toContain('No builder could be found');
   expect(await first('when will it be open again')).toContain('In the autumn');
   await serving.close();
+});
+
+test('where there is no time for what a question means, nothing is read beside it, and words answer it', async () => {
+  const asked: string[] = [];
+  const serving = await openServing({
+    folder: tempFolder({ 'faq.md': FAQ }),
+    dataDir: null,
+    models: {
+      encode: async (text, side) => (side === 'query' ? null : encoder.encode(text, side)),
+      read: async (question) => {
+        asked.push(question);
+        return [];
+      },
+    },
+  });
+  const { excerpts } = await serving.ask('which builder could be found for the roof?');
+  await serving.close();
+  expect(excerpts[0]?.text).toContain('No builder could be found');
+  expect(asked).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AskOptions, answerQuestion, answerUnannotated } from '../../src/answer/answer-question.ts';
+import { type AskOptions, answerQuestion, knownNear } from '../../src/answer/answer-question.ts';
 import type { Library } from '../../src/search/library.ts';
 import { libraryOf } from '../small-library.ts';
 
@@ -67,7 +67,8 @@ test('before people and statements are known, what somebody says is looked for i
     ['what did Holt say about the pool?', {}],
     ['the pool', { speaker: 'Holt' }],
   ] as const) {
-    const { excerpts } = answerUnannotated(large, question, only);
+    const near = knownNear(large, `${question} ${'speaker' in only ? only.speaker : ''}`);
+    const { excerpts } = answerQuestion(near, question, only);
     expect(excerpts.map(({ text }) => text)).toEqual(
       answerQuestion(large, question, only).excerpts.map(({ text }) => text),
     );

@@ -47,27 +47,6 @@ describe('what several articles tell', () => {
     ).toEqual([false, true]);
     expect(excerpts.flatMap(({ alsoIn }) => alsoIn)).toEqual([]);
   });
-
-  test('gives one short answer, with the articles that support it', () => {
-    const [first] = ask('How many people were hurt in the fire?').answers;
-    expect(first).toMatchObject({ text: 'Seven', support: 2 });
-    expect(first!.in.map(({ file }) => file).sort()).toEqual(['1.txt', '2.txt']);
-  });
-
-  test('and where they differ, each answer with its own articles', () => {
-    const answers = ask('How many people were hurt in the fire?').answers;
-    const other = answers.find(({ text }) => text === 'Nine');
-    expect(other).toMatchObject({ support: 1 });
-    expect(other!.in.map(({ file }) => file)).toEqual(['3.txt']);
-  });
-
-  test('support is the number of articles that are named, each of them once', () => {
-    for (const question of ['How many people were hurt?', 'Who is the fire chief?', 'When did it burn?'])
-      for (const { support, in: places } of ask(question).answers) {
-        expect(places).toHaveLength(support);
-        expect(new Set(places.map(({ file }) => file)).size).toBe(support);
-      }
-  });
 });
 
 describe('how many excerpts there are', () => {

@@ -4,7 +4,7 @@ import { conversations, type Said } from '../../src/discord/conversations.ts';
 const MINUTE = 60_000;
 const ann = { userId: 'ann', channelId: 'general' };
 const said = (question: string): Said => ({
-  turn: { question, speaker: null, answers: [], shown: [] },
+  turn: { question, speaker: null, answer: null, shown: [] },
   source: null,
 });
 

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { Encode } from '../../src/library/encoder-process.ts';
+import { type Models, NO_MODELS } from '../../src/library/encoder-process.ts';
 import { openServing } from '../../src/library/serving.ts';
 import { WIDTH } from '../../src/search/meaning/vector.ts';
 import { tempFolder, writeFiles } from '../temp-folder.ts';
@@ -7,15 +7,15 @@ import { tempFolder, writeFiles } from '../temp-folder.ts';
 /** An encoder that knows nothing of meaning, and what it was given to read. */
 function encoder() {
   const read: string[] = [];
-  const encode: Encode = async (text, side) => {
+  const encode: Models['encode'] = async (text, side) => {
     if (side === 'passage') read.push(text);
     return new Int8Array(WIDTH).fill(text.length % 100);
   };
   return { read, encode };
 }
 
-const open = async (folder: string, dataDir: string | null, encode: Encode) => {
-  const serving = await openServing({ folder, dataDir, encode });
+const open = async (folder: string, dataDir: string | null, encode: Models['encode']) => {
+  const serving = await openServing({ folder, dataDir, models: { ...NO_MODELS, encode } });
   onTestFinished(() => serving.close());
   return serving;
 };
@@ -68,7 +68,7 @@ test('what a question may be about is read first, and what cannot be read now is
   );
   const read: string[] = [];
   let isLacking = true;
-  const encode: Encode = async (text, side) => {
+  const encode: Models['encode'] = async (text, side) => {
     if (side === 'passage' && isLacking) return null;
     if (side === 'passage') read.push(text);
     return new Int8Array(WIDTH).fill(1);

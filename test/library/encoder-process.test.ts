@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, onTestFinished, test } from 'vitest';
 import type { EncoderProcess } from '../../src/library/encoder-process.ts';
+import type { Reading } from '../../src/search/meaning/reader.ts';
 import { similarity } from '../../src/search/meaning/vector.ts';
 import { openEncoderProcess } from './built.ts';
 
@@ -41,6 +42,25 @@ test('a question is near to what answers it in other words, and where there is n
     Array.from({ length: 200 }, (_, at) => encoder.encode(`${at} ${long}`, 'query')),
   );
   expect(all).toContain(null);
+});
+
+test('texts are read beside a question in their order, and none of them while somebody else waits', async () => {
+  const { encoder } = open();
+  expect(await encoder.read('Who opened the pool?', ['Ada Quist opened the pool.'])).toEqual([]);
+  await encoder.opened;
+  const texts = ['The tide is low.', 'Ada Quist opened the pool.'];
+  let read: Reading[] = [];
+  // On a busy machine a question may have to go without more than once.
+  const ask = async () => {
+    read = read.length === texts.length ? read : await encoder.read('Who opened the pool?', texts);
+    return read.length;
+  };
+  await expect.poll(ask, { timeout: 50_000 }).toBe(texts.length);
+  const sure = ({ none, words }: Reading) => Math.max(...words.map(({ starts }) => starts)) - none / 2;
+  expect(sure(read[1]!)).toBeGreaterThan(sure(read[0]!));
+  const first = encoder.read('Who opened the pool?', texts);
+  expect(await encoder.read('Who else?', texts)).toEqual([]);
+  expect((await first).length).toBeLessThanOrEqual(texts.length);
 });
 
 test('an encoder that dies lets nobody wait, and is there again soon after', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ExpectedType, expectedType } from '../../src/question/expected-type.ts';
+import { asksForFact, type ExpectedType, expectedType } from '../../src/question/expected-type.ts';
 import { kindOf } from '../../src/question/kind.ts';
 
 const measure = (name: string) => ({ measure: name }) as ExpectedType;
@@ -35,4 +35,19 @@ describe('what the short answer to a question is made of', () => {
   ])('%j: %j (%s)', (question, expected) => {
     expect(expectedType(question, kindOf(question))).toEqual(expected);
   });
+});
+
+test.each<[string, boolean, string]>([
+  ['who won the cup?', true, 'a name'],
+  ['which town is the largest', true, 'a name, by "which"'],
+  ['how many people came', true, 'a number'],
+  ['how old is the bridge?', true, 'an age'],
+  ['what did Silva say about it?', false, 'a sentence of hers'],
+  ['why is it shut', false, 'a reason'],
+  ['how does it work?', false, 'a way'],
+  ['did it rain?', false, 'yes or no'],
+  ['harbour bridge', false, 'a topic'],
+])('%j: a few words answer: %s (%s)', (text, isFact) => {
+  const kind = kindOf(text);
+  expect(asksForFact({ text, kind, expects: expectedType(text, kind) })).toBe(isFact);
 });

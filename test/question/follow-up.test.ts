@@ -30,7 +30,7 @@ const { annotations } = libraryOf(
 const after = (before: string | Partial<Exchange>): Exchange => ({
   question: '',
   speaker: null,
-  answers: [],
+  answer: null,
   ...(typeof before === 'string' ? { question: before } : before),
 });
 const understood = (before: string | Partial<Exchange>, text: string) =>
@@ -194,7 +194,7 @@ describe('a lone question word asks about the last question', () => {
       'how many, by somebody',
     ],
     [
-      { question: DEAL, answers: ['Marsh'] },
+      { question: DEAL, answer: 'Marsh' },
       'when?',
       'when did Marsh call off the merger?',
       'with the short answer',
@@ -241,7 +241,7 @@ describe('somebody or something spoken of', () => {
       'he and not she',
     ],
     [
-      { question: 'Who founded Corvex?', answers: ['Ines Duarte'] },
+      { question: 'Who founded Corvex?', answer: 'Ines Duarte' },
       'How old is she?',
       'How old is Ines Duarte?',
       'the short answer',
@@ -294,7 +294,7 @@ describe('somebody or something spoken of', () => {
     ],
     ['What happened in the laboratory?', 'who was there?', 'who was in the laboratory?', 'there'],
     [
-      { question: 'Where was the final?', answers: ['Ayle'] },
+      { question: 'Where was the final?', answer: 'Ayle' },
       'how many people live there?',
       'how many people live in Ayle?',
       'there, as it was answered',
@@ -369,7 +369,7 @@ test('hardly a question that was asked by itself is changed by the one before it
 test('whatever is said after whatever, it is understood in some way', () => {
   fc.assert(
     fc.property(anyText, anyText, (before, text) => {
-      const { question, changed } = followUp(text, after({ question: before, answers: [text] }), annotations);
+      const { question, changed } = followUp(text, after({ question: before, answer: text }), annotations);
       expect(changed).toBe(question !== text);
     }),
     { numRuns: 60 },

@@ -40,6 +40,7 @@ export const ANSWER: Answer = {
   status: 'answered',
   reason: null,
   answers: [],
+  guess: null,
   excerpts: [EXCERPT],
 };
 

@@ -93,6 +93,7 @@ export const answered: fc.Arbitrary<Answer> = fc.record({
   status: fc.constant('answered'),
   reason: fc.constant(null),
   answers: fc.array(shortAnswer, { maxLength: 6 }),
+  guess: fc.constant(null),
   excerpts: fc.uniqueArray(excerpt, {
     minLength: 1,
     maxLength: 8,
@@ -118,6 +119,7 @@ export const refused: fc.Arbitrary<Answer> = fc.record({
     }),
   ),
   answers: fc.constant([]),
+  guess: fc.constant(null),
   excerpts: fc.constant([]),
 });
 

@@ -14,7 +14,7 @@ export function person(gender: Gender, before: Exchange, annotations: Annotation
   return peopleOf(before, annotations).find((name) => mayBe(gender, name, annotations)) ?? null;
 }
 
-function peopleOf({ question, speaker, answers }: Exchange, annotations: Annotations): string[] {
+function peopleOf({ question, speaker, answer }: Exchange, annotations: Annotations): string[] {
   const asked = bare(question);
   const said = saidIn(asked, annotations);
   const humans = nounPhrases(asked).filter(
@@ -22,13 +22,13 @@ function peopleOf({ question, speaker, answers }: Exchange, annotations: Annotat
   );
   // “Who won?”, “Which player won?”: whoever is the answer.
   const isAnswered = kindOf(asked) === 'who' || humans.some(isAskedFor);
-  const answer = isAnswered ? answers.slice(0, 1) : [];
+  const answering = isAnswered && answer !== null ? [answer] : [];
   const roles = humans.filter((phrase) => !isAskedFor(phrase) && !PLACES.test(phrase.after));
   const named = [...(said ? [said.speaker] : []), ...peopleIn(asked, annotations)].map((span) =>
     slice(asked, span),
   );
   return [
-    ...answer,
+    ...answering,
     ...named,
     ...roles.map(({ text }) => text),
     ...(speaker === null ? [] : [speaker]),
@@ -58,7 +58,7 @@ function mayBe(gender: Gender, name: string, { people }: Annotations): boolean {
 }
 
 /** What the last question is about: “the vote” in "What did Silva say about the vote?", or what answers it. */
-export function thing({ question, answers }: Exchange, annotations: Annotations): string | null {
+export function thing({ question, answer }: Exchange, annotations: Annotations): string | null {
   const asked = bare(question);
   const said = saidIn(asked, annotations);
   if (said?.topic) return slice(asked, said.topic);
@@ -68,8 +68,8 @@ export function thing({ question, answers }: Exchange, annotations: Annotations)
     (phrase) => !phrase.isHuman && phrase.after !== 'by' && !isAskedFor(phrase) && !isInSpeaker(phrase),
   );
   // “Which club won?”, “Where was it?”: what answers it; not “how many”, "when".
-  const answer = ['who', 'where', 'what'].includes(kindOf(asked)) ? answers[0] : undefined;
-  return things.findLast(({ isPlural }) => !isPlural)?.text ?? answer ?? things.at(-1)?.text ?? null;
+  const answering = ['who', 'where', 'what'].includes(kindOf(asked)) ? answer : null;
+  return things.findLast(({ isPlural }) => !isPlural)?.text ?? answering ?? things.at(-1)?.text ?? null;
 }
 
 /** More than one of whom the last question speaks, or a group; else one of whom it is not known who it is. */
@@ -84,7 +84,7 @@ export function group(before: Exchange, annotations: Annotations): string | null
 /** “in Ayle”: where the last question says that it was, or where its answer says. */
 export function place(before: Exchange, annotations: Annotations): string | null {
   const asked = bare(before.question);
-  if (kindOf(asked) === 'where' && before.answers[0] !== undefined) return `in ${before.answers[0]}`;
+  if (kindOf(asked) === 'where' && before.answer !== null) return `in ${before.answer}`;
   const named = nounPhrases(asked).findLast(
     ({ after, isTime }) => /^(?:in|at|near|inside|outside)$/.test(after) && !isTime,
   );

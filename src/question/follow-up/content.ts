@@ -67,7 +67,7 @@ function chosen(asked: 'who' | 'how many', clause: Clause, before: Exchange): st
 const PLURAL: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' };
 const plural = (helper: string): string => PLURAL[helper] ?? helper;
 
-const doer = (asked: string, { answers }: Exchange): string =>
-  /^whom?$/i.test(asked) ? (answers[0] ?? 'somebody') : 'something';
+const doer = (asked: string, { answer }: Exchange): string =>
+  /^whom?$/i.test(asked) ? (answer ?? 'somebody') : 'something';
 
 const joined = (...words: readonly (string | null | undefined)[]): string => words.filter(Boolean).join(' ');

@@ -3,6 +3,6 @@ export interface Exchange {
   readonly question: string;
   /** Whose words the best excerpt is; null where it is nobody's. */
   readonly speaker: string | null;
-  /** The short answers, best first: “Who won?” “Ayle”. */
-  readonly answers: readonly string[];
+  /** What answers it most probably: “Who won?” “Ayle”; null where that is not known. */
+  readonly answer: string | null;
 }

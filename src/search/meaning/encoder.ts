@@ -1,6 +1,6 @@
 import type { Tokenizer } from '@huggingface/tokenizers';
 import type { InferenceSession } from 'onnxruntime-node';
-import { openModel } from './model-files.ts';
+import { ENCODER_FILES, modelFile, openTokenizer } from './model-files.ts';
 import { loadNative, type Native } from './native.ts';
 import { quantised } from './vector.ts';
 
@@ -27,7 +27,8 @@ const MOST_TOKENS: Readonly<Record<Side, number>> = { query: 64, passage: 512 };
  * @throws NoEncoder where its files, or the library that runs them on this machine, are missing or damaged
  */
 export async function openEncoder(folder: string): Promise<Encoder> {
-  const { model, tokenizer } = openModel(folder);
+  const tokenizer = openTokenizer(folder);
+  const model = modelFile(folder, 'model.onnx', ENCODER_FILES);
   const native = await loadNative();
   const session = await native.InferenceSession.create(model, ONE_THREAD);
   return {
