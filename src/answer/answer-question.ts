@@ -61,17 +61,20 @@ export function find(
   const ranked = rank(found, context);
   // Whose words they are the statements tell better than anybody who reads them for an answer; and where there was no time
   // for the question's meaning there is none for that.
-  const windows = meaning === null || isTheirs(question) ? [] : windowsOf(ranked);
+  const windows = meaning === null || isTheirs(question) ? [] : windowsOf(ranked, library);
   return { context, ranked, windows, limit };
 }
 
+/** Where less was read, what speaks for an answer may not have been read yet. */
+const ENOUGH_READ = 5;
+
 /**
  * ranked → Excerpts → Answer.
- * @param readings of the windows, the first ones at least; none where nobody reads
+ * @param readings of the windows, as many of the first ones as there was time for; of too few nothing can be told
  */
 export function answerFound(found: Found, readings: readonly Reading[]): Answer {
   const { question, library } = found.context;
-  const isRead = readings.length > 0;
+  const isRead = readings.length > 0 && readings.length >= Math.min(ENOUGH_READ, found.windows.length);
   const context = isRead ? { ...found.context, reads: readsOf(found.windows, readings) } : found.context;
   const ranked = isRead
     ? rank(

@@ -1,5 +1,5 @@
 import type { Reading, ReadWord } from '../search/meaning/reader.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import { isIn, placeIn, type Window } from './windows.ts';
 
@@ -33,13 +33,24 @@ export function readsOf(
   };
 }
 
-function readOf({ start, end }: Candidate, window: Window, { none, words }: Reading): Read {
+/** Null where the candidate did not fit into what is read at once. */
+function readOf({ start, end, sentences }: Candidate, window: Window, { none, words }: Reading): Read | null {
   const own = words
     .map((word) => ({ ...word, start: placeIn(window, word.start), end: placeIn(window, word.end) }))
     .filter((word) => word.start >= start && word.end <= end);
+  if (own.length === 0) return null;
   const sum = logSumExp(own.map(({ starts }) => starts)) + logSumExp(own.map(({ ends }) => ends));
-  return { answers: own.length === 0 ? 0 : (sum - none) / 2, best: bestOf(own, none) };
+  // “The winner was Bob. Smith came second.”: no answer goes on in the next sentence.
+  const best = sentences.map((sentence) =>
+    bestOf(
+      own.filter((word) => contains(sentence, word)),
+      none,
+    ),
+  );
+  return { answers: (sum - none) / 2, best: best.reduce(surer) };
 }
+
+const surer = (a: Read['best'], b: Read['best']): Read['best'] => (a && (!b || a.sure >= b.sure) ? a : b);
 
 function logSumExp(values: readonly number[]): number {
   const most = Math.max(...values);

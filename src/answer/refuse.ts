@@ -41,7 +41,7 @@ export function refuse(ranked: readonly Ranked[], context: Context): Refusal | n
       : reason([]);
   }
   if (ranked.length === 0) return reason([]);
-  if (isUnanswered(ranked, context) < REFUSED) return null;
+  if (isUnanswered(ranked, context) < learnedFor(context).refused) return null;
   return context.isRead || !isAnsweredByWords(ranked, context) ? reason([]) : null;
 }
 
@@ -51,9 +51,6 @@ const NEAREST = 2;
 /** Whether so much of the question is in the articles that no more is needed to answer it. */
 const isAnsweredByWords = (ranked: readonly Ranked[], context: Context): boolean =>
   evidence(ranked, context) >= ENOUGH && hasExpected(ranked, context);
-
-/** From this probability on that nothing answers it a question is refused: one in twenty is then refused wrongly. */
-const REFUSED = 0.72;
 
 /**
  * How probable it is that the articles do not answer: the farther the best excerpt is from the question in meaning, the
@@ -69,18 +66,20 @@ function isUnanswered(ranked: readonly Ranked[], context: Context): number {
   const near = nearness(candidate, context.similarity);
   const less = lacking(candidate, context);
   const unexpected = hasExpected(ranked, context) ? 0 : 1;
-  const against = context.reads
-    ? READ.bias +
-      READ.near * near +
-      READ.lacking * less +
-      READ.unexpected * unexpected +
-      READ.words * answering(ranked, context)
-    : FOUND.bias + FOUND.near * near + FOUND.lacking * less + FOUND.unexpected * unexpected;
+  const { bias, ...weights } = learnedFor(context);
+  const against =
+    bias +
+    weights.near * near +
+    weights.lacking * less +
+    weights.unexpected * unexpected +
+    weights.words * answering(ranked, context);
   return 1 / (1 + Math.exp(-against));
 }
 
-const FOUND = { bias: 23.42, near: -28.47, lacking: 6.3, unexpected: 3.2 };
-const READ = { bias: 17.28, near: -17.71, lacking: 5.87, unexpected: 3.22, words: -0.471 };
+// From the probability `refused` on that nothing answers it a question is refused: one in twenty is then refused wrongly.
+const FOUND = { refused: 0.72, bias: 23.42, near: -28.47, lacking: 6.3, unexpected: 3.2, words: 0 };
+const READ = { refused: 0.7, bias: 17.1, near: -17.36, lacking: 6.13, unexpected: 3.21, words: -0.483 };
+const learnedFor = ({ reads }: Context) => (reads ? READ : FOUND);
 
 // The reader finds facts: that it finds no words for “harbour bridge”, or for a why, does not tell against an excerpt.
 const answering = (ranked: readonly Ranked[], context: Context): number =>

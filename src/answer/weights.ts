@@ -49,12 +49,12 @@ export const FROM_MEANING: Weights = {
 /** Where the reader has read the best of them: learned in the same way, on sources of which it had read nothing. */
 export const FROM_READING: Weights = {
   ...FROM_MEANING,
-  share: 0.169,
-  passageShare: 0.224,
-  topic: 0.501,
-  statement: 0.388,
-  expectedType: 0.071,
+  share: 0.159,
+  passageShare: 0.227,
+  topic: 0.531,
+  statement: 0.384,
+  expectedType: 0.065,
   meaning: 2.96,
-  pair: 0.04,
-  reads: 0.05,
+  pair: 0.043,
+  reads: 0.0487,
 };

@@ -1,4 +1,4 @@
-import { overlaps, type Span, slice } from '../text/span.ts';
+import { contains, overlaps, type Span, slice } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import type { Context } from './context.ts';
 
@@ -13,7 +13,8 @@ export function whole(
   { spots, question, library }: Context,
 ): Span & { readonly fits: boolean | null } {
   const sentence = sentences.find((one) => overlaps(one, span)) ?? sentences[0]!;
-  const isPart = (part: Span): boolean => overlaps(part, span) && part.end - part.start <= LONGEST;
+  const isPart = (part: Span): boolean =>
+    overlaps(part, span) && contains(sentence, part) && part.end - part.start <= LONGEST;
   const kind = [...spots(sentence, article)].filter((spot) => spot.fits > 0.5 && isPart(spot));
   const names = library.annotations
     .mentions(article)

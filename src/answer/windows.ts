@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import type { Library } from '../search/library.ts';
 import type { Passage } from '../search/passage.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
@@ -19,13 +20,13 @@ const LONGEST = 320;
 const NEIGHBOURS = 2;
 
 /** ranked → the windows of the best candidates, each of which is in one of them. */
-export function windowsOf(ranked: readonly Ranked[]): Window[] {
+export function windowsOf(ranked: readonly Ranked[], library: Library): Window[] {
   const windows: Window[] = [];
   for (const { candidate } of ranked) {
     if (windows.some((window) => isIn(candidate, window))) continue;
     if (windows.length === READ) break;
     const { article, passage } = candidate;
-    windows.push({ ...windowOf(candidate), article, above: above(article, passage) });
+    windows.push({ ...windowOf(candidate), article, above: above(article, passage, library) });
   }
   return windows;
 }
@@ -39,18 +40,20 @@ export const textOf = (window: Window): string => window.above + slice(window.ar
 /** Where a place in what is read is in the article; before the window for what stands above it. */
 export const placeIn = ({ start, above }: Window, at: number): number => start + at - above.length;
 
-function above(article: Article, { heading }: Passage): string {
+function above(article: Article, { heading, article: number }: Passage, library: Library): string {
   const titles = [
-    ...(isWritten(article) ? [article.title] : []),
+    ...(isWritten(article, number, library) ? [article.title] : []),
     ...(heading ? [slice(article.text, heading)] : []),
   ];
-  return [...new Set(titles)].map((one) => `${one}. `).join('');
+  const short = titles.filter((one) => one.length <= LONGEST_TITLE);
+  return [...new Set(short)].map((one) => `${one}. `).join('');
 }
+const LONGEST_TITLE = 120;
 
 // The title of an article that has none is how its first sentence begins: read again it would be taken for the answer.
-function isWritten({ title, text }: Article): boolean {
-  const at = text.indexOf(title);
-  return at < 0 || /^["'”’]?[ \t\r]*(?:\n|$)/.test(text.slice(at + title.length, at + title.length + 9));
+function isWritten({ title, text }: Article, number: number, { passages }: Library): boolean {
+  const first = slice(text, passages.at(passages.first(number))).replace(/\s+/g, ' ');
+  return !first.startsWith(title.replace(/…$/, ''));
 }
 
 /** A candidate with the sentences before and after it, in its passage: “She left early. Her train was late.” */

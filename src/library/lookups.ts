@@ -26,6 +26,9 @@ export interface Opened {
   readonly suggestions: Suggestions;
 }
 
+/** Where so many ms have gone already, as while a corpus is read for the first time, nothing is read beside the question. */
+const LATE = 100;
+
 /** text → Question → candidates → Excerpts → Answer. */
 async function ask(
   { indexed, library, meaningOf, read }: Opened,
@@ -33,9 +36,11 @@ async function ask(
   options?: AskOptions,
   known = library ?? knownNear(indexed, `${question} ${options?.speaker ?? ''}`),
 ): Promise<Answer> {
+  const began = performance.now();
   const found = find(known, question, options, await meaningOf(question));
   if ('status' in found) return found;
-  const readings = found.windows.length === 0 ? [] : await read(question, found.windows.map(textOf));
+  const isRead = found.windows.length > 0 && performance.now() - began < LATE;
+  const readings = isRead ? await read(question, found.windows.map(textOf)) : [];
   return answerFound(found, readings);
 }
 

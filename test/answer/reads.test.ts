@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { find } from '../../src/answer/answer-question.ts';
+import { answerFound, find } from '../../src/answer/answer-question.ts';
 import { readsOf } from '../../src/answer/reads.ts';
 import { isIn, textOf, windowsOf } from '../../src/answer/windows.ts';
 import type { Reading } from '../../src/search/meaning/reader.ts';
@@ -16,7 +16,7 @@ const library = libraryOf(
 const foundFor = (question: string) => {
   const found = find(library, question);
   if ('status' in found) throw new Error('nothing was looked for');
-  return { ranked: found.ranked, windows: windowsOf(found.ranked) };
+  return { ranked: found.ranked, windows: windowsOf(found.ranked, library) };
 };
 
 /** As a reader might read that takes one word for the answer, and is as sure of it as is said. */
@@ -60,4 +60,56 @@ test('what is read of a window is told of the candidates in it, and of no others
       expect(read!.answers).toBeGreaterThan(2.9);
     } else if (read) expect(read.answers).toBeLessThan(0);
   }
+});
+
+test('an answer stays in one sentence, and a candidate that was not reached by the reader is not read', () => {
+  const bob = libraryOf('It was cold. The winner of the race was Bob. Smith came second.');
+  const found = find(bob, 'who won the race');
+  if ('status' in found) throw new Error('nothing was looked for');
+  const windows = windowsOf(found.ranked, bob);
+  // As a reader might read that takes “Bob. Smith” for a name.
+  const read = (text: string): Reading => ({
+    none: 0,
+    words: words(text).map(({ start, end }) => {
+      const word = slice(text, { start, end });
+      return {
+        start,
+        end,
+        starts: word === 'Bob' ? 5 : -5,
+        ends: word === 'Smith' ? 5 : word === 'Bob' ? 3 : -5,
+      };
+    }),
+  });
+  const readings = windows.map((window) => read(textOf(window)));
+  const reads = readsOf(windows, readings);
+  const both = found.ranked.find(
+    ({ candidate }) => candidate.sentences.length === 2 && reads(candidate)!.best!.sure > 5,
+  )!;
+  expect(slice(both.candidate.article.text, reads(both.candidate)!.best!)).toBe('Bob');
+  const nothing = readsOf(
+    windows,
+    windows.map(() => ({ none: 0, words: [] })),
+  );
+  expect(found.ranked.map(({ candidate }) => nothing(candidate))).toEqual(found.ranked.map(() => null));
+});
+
+test('of too few windows that were read nothing is told', () => {
+  const found = find(library, 'who swam in the pool');
+  if ('status' in found) throw new Error('nothing was looked for');
+  const windows = windowsOf(found.ranked, library);
+  const readings = windows.map((window) => readingOf(textOf(window), 'Nobody', 8));
+  expect(answerFound({ ...found, windows }, readings.slice(0, 4))).toEqual(answerFound(found, []));
+});
+
+test('a title that is only how the first sentence begins is not read again', () => {
+  const bare = libraryOf(
+    'Ada Quist swam in the new pool of the town. It was cold.',
+    '# Pool news\n\nNobody swam in the pool.',
+  );
+  const found = find(bare, 'who swam in the pool');
+  if ('status' in found) throw new Error('nothing was looked for');
+  expect(windowsOf(found.ranked, bare).map(textOf).sort()).toEqual([
+    'Ada Quist swam in the new pool of the town. It was cold.',
+    'Pool news. Nobody swam in the pool.',
+  ]);
 });
