@@ -82,6 +82,7 @@ export function openEncoderProcess(noted: (why: string | null) => void): Encoder
     return new Promise((resolve) => {
       child.once('message', ({ unusable }: Opened) => {
         resolve(unusable);
+        if (isClosed) return;
         if (unusable === null) {
           reader = child;
           child.on('message', hear);
