@@ -21,7 +21,7 @@ describe('a question of fact has a short answer, in the words of the article', (
   test.each<[string, string, string]>([
     ['Who received the cup from the duchess?', 'Noor Haddad', 'a name in full'],
     ['When will Aalbers retire?', 'July', 'a time'],
-    ['How high was the fine?', '8,000 euros', 'a sum, whole'],
+    ['How much was the club fined?', '8,000 euros', 'a sum, whole'],
     ['How old is Piet Aalbers?', '61', 'an age'],
     ['How many times did Ada Quist score?', 'twice', 'a number that is a word'],
   ])('%j: %s (%s)', async (question, words) => {
