@@ -45,8 +45,8 @@ export interface Evidence {
 }
 
 /**
- * From this probability on an answer is shown large: on XQuAD, of which nothing was learned, 19 of 20 are right from there on;
- * `bench/train/README.md` has the other sources.
+ * From this probability on an answer is shown large: of those on XQuAD, left out of the learning, 19 of 20 are right from there
+ * on; `bench/train/README.md` has the other sources, of which some do worse.
  */
 const SHOWN = 0.95;
 /** One that differs is shown beside it where it is so probable itself. */

@@ -36,7 +36,7 @@ interface Reading {
 }
 
 /** While a question waits it is read, and sentences near to it by words, so long at most, in ms. */
-const PATIENCE = 200;
+const PATIENCE = 100;
 /** Those of so many passages. */
 const NEAR = 6;
 /** So long after nothing could be read it is tried again, in ms. */

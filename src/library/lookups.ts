@@ -26,8 +26,8 @@ export interface Opened {
   readonly suggestions: Suggestions;
 }
 
-/** Where so many ms have gone already, as while a corpus is read for the first time, nothing is read beside the question. */
-const LATE = 100;
+/** Where so many ms have gone already, since many wait, nothing is read beside the question. */
+const LATE = 150;
 
 /** text → Question → candidates → Excerpts → Answer. */
 async function ask(
